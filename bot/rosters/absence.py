@@ -32,7 +32,6 @@ class Absence:
     """The words that say so, where they don't stand in the line itself."""
 
 
-_RELATIVES = "vợ|chồng|con|cháu|cha|mẹ|má|tía|bố|anh|chị|em|dâu|rể|ba má|ông xã|bà xã|người thân"
 _NOT_DEATH = (
     "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|nhà|đất|thị lực|"
     "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước|hết"
@@ -46,6 +45,19 @@ _DEATH = (
 )
 _WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại|viện|bv|bệnh viện|tuyến"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""
+_RELATIVES = "vợ|chồng|con|cháu|cha|mẹ|má|tía|bố|anh|chị|em|dâu|rể|ba má|ông xã|bà xã|người thân"
+_A_WHILE = (
+    r"(?:họp|phép|lễ|tết|hưu|tạm|"
+    r"(?:(?:tập|sinh hoạt|họp)\s+)?(?:(?:\d{1,2}|một|hai|ba|vài|mấy|ít)\s+)?(?:buổi|bữa|hôm|kỳ|kì|lần|tuần|đợt|ngày))\b"
+)
+"""How long somebody is away who comes again: "xin nghỉ họp tháng 11", "nghỉ 2 buổi"."""
+_SOME = r"(?:\d{1,2}|một|hai|ba|vài|mấy|ít)\s+(?:buổi|bữa|hôm|kỳ|kì|lần|tuần|đợt|ngày|tháng)\b"
+_BACK = (
+    rf"^(?!.*\b(?:{_RELATIVES})\b).*?(?<!\w)(?<!không )(?<!chưa )(?<!ko )(?<!hông )(?<!hổng )(?<!muốn )(?<!xin )"
+    r"(?:vào|vô|trở|quay|về|sinh hoạt|tham gia|nhập|đăng ký|họp) lại"
+    r"(?=\s*$|\s+(?:\d|từ\b|tháng|năm|clb|câu lạc bộ|hội|đây|nhóm|ấp|tổ|địa phương|rồi|sinh hoạt|tham gia))"
+)
+"""How somebody who went is told to be here again: "vào lại 6/2026"."""
 _GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
 """Where somebody goes who comes back: "đi họp luôn"."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -56,9 +68,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, r"^(?:\w+ ){0,2}báo:? mất\b"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b)(?:mới |vừa |nay |lễ |cúng )?(?:giỗ (?:đầu|\d|lần|giáp năm|mãn tang)|mãn tang|(?:cúng )?(?:thất đầu|bảy thất|49 ngày|100 ngày|trăm ngày))"),
     (UNSURE, r"\b(?:đã |chi |nhận |trả )(?:chi |nhận |lãnh |trả )?(?:tiền )?(?:mai táng|phúng điếu|phúng viếng|viếng tang)|\bviếng (?:tang|500|\d)"),
-    (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
-           r"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b|"
-           r"^(?:nay )?(?:không|ko|hông|k|kg|hok|thôi) (?:còn )?(?:tham gia|sinh hoạt|đi sinh hoạt|vô hội|theo hội)(?! (?:đều|thường|được|nổi))\b|^đã (?:nghỉ|rút|ra|rời)\b(?! (?:hưu|viện|trại))|^left\b|\bkhai trừ\b|"
+    (UNSURE, rf"\bxin nghỉ (?!{_A_WHILE})(?:tập|tháng \d{{1,2}}(?!\s*[/.\-]\s*\d)|một thời gian|ít lâu)\b"),
+    (LEFT, rf"\bxin (?:ra|nghỉ(?! {_A_WHILE})|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
+           rf"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b(?! {_SOME})|"
+           r"^(?:nay )?(?:không|ko|hông|k|kg|hok|thôi) (?:còn )?(?:tham gia|sinh hoạt|đi sinh hoạt|vô hội|theo hội)(?! (?:đều|thường|được|nổi))\b|^đã (?:nghỉ|rút|ra|rời)\b(?! (?:hưu|viện|trại|\d{1,2} (?:buổi|bữa|hôm|lần|tuần|ngày)))|^left\b|\bkhai trừ\b|"
            r"^ra (?:hội|clb|câu lạc bộ)\b|\btự (?:nguyện )?(?:ra|rút)\b"),
     (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
             rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\b(?:không|ko|hông|k|kg) (?:còn )?(?:ở |sống |có mặt |cư trú )?(?:tại |ở )?(?:địa phương|đây|ấp|xã|khu phố|kp|tổ)\b(?= (?:nữa|này)|$|\W)|"
@@ -76,7 +89,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (LEFT, r"\bbỏ (?:đội|nhóm|lớp|tổ) (?:này|mình|rồi)\b"),
     (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
-    (UNSURE, rf"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
+    (UNSURE, rf"^(?:tạm )?nghỉ\b(?! {_A_WHILE})|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
              r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
@@ -118,11 +131,25 @@ def read_absence(text: str) -> Absence | None:
     if _STAYS.search(single_line(text).lower()):
         return None
     for_another = bool(_FOR_ANOTHER.search(fold(text)))
-    said = [found for part in _PARTS.split(text) if (found := _of_part(part)) is not None]
+    said: list[Absence] = []
+    for part in _PARTS.split(text):
+        found = _of_part(part)
+        said += [found] if found is not None else []
+        if _is_back(part):
+            said = [each for each in said if each.kind == DECEASED]
     sure = next((each for each in said if each.kind != UNSURE), None)
     if sure is not None and not for_another:
         return sure
     return Absence(UNSURE) if said else None
+
+
+_BACK_AGAIN, _BACK_FOLDED = re.compile(_BACK), re.compile(fold(_BACK))
+
+
+def _is_back(part: str) -> bool:
+    """Whether somebody who went is here again."""
+    line = single_line(part).lower()
+    return bool(_BACK_FOLDED.search(fold(line)) if line.isascii() else _BACK_AGAIN.search(line))
 
 
 def _of_part(part: str) -> Absence | None:

@@ -176,5 +176,6 @@ def with_place(address: str | None, place: str | None) -> str | None:
     for part in place.split(", "):
         kind = fold(part).split()[0]
         if fold(part) not in folded and not re.search(rf"\b{re.escape(kind)}\b", folded):
-            missing.append(part[:1].lower() + part[1:])
+            is_short = part.split()[0].isupper()
+            missing.append(part if is_short else part[:1].lower() + part[1:])
     return ", ".join([address, *missing])

@@ -30,7 +30,7 @@ _SUM = re.compile(
     r"|(?:tong|cong)\s*(?:[:\-.(].*|\d.*)?|trong do\b.*|(?:so )?(?:nam|nu|nguoi|hoi vien)\s*:\s*\d+.*"
 )
 _TITLE = re.compile(
-    r"(?:cong hoa xa hoi|doc lap|hoi (?:nguoi cao tuoi|nct)|uy ban|ubnd|danh sach|mat tran|phu luc|mau so|"
+    r"(?:ds\b|d/s\b|cong hoa xa hoi|doc lap|hoi (?:nguoi cao tuoi|nct)|uy ban|ubnd|danh sach|mat tran|phu luc|mau so|"
     r"bieu mau|\(?kem theo|so:|ban hanh).*"
     # What people write around a list in a chat.
     r"|(?:(?:da|thua|kinh|em|con|chau|toi|tui)\b[ ,]*)*(?:xin )?(?:gui|goi|nop|cam on|chao)\b.*"
@@ -115,6 +115,8 @@ def group_place(text: str) -> str | None:
     )
     line = re.sub(r"\s*\(.*\)$", "", line)
     line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)
+    line = _HOME.sub("", line)
+    line = _CLOSE.sub(r"\1 \2", line)
     words = line.lower().split()
     if not 1 < len(words) <= 10 or line.endswith(",") or _OF_A_TEAM.match(fold(line)):
         return None
@@ -130,6 +132,15 @@ def group_place(text: str) -> str | None:
     return None
 
 
+_HOME = re.compile(
+    r"^(?:nhà|gia đình|gđ)\b[^,·;]{2,50}[,·;]\s*(?=(?:tổ|ấp|thôn|xóm|khóm|kp|khu phố|hẻm) \S+(?: \d+)?$)",
+    re.IGNORECASE,
+)
+"""Whose home it is, before the place: "Nhà ông Sáu Phước, tổ 1"."""
+_CLOSE = re.compile(
+    r"^(kp|tdp|tổ|ấp|thôn|xóm|khóm|khu|nhóm|hẻm)(\d{1,2})(?=$|[\s,.(])", re.IGNORECASE
+)
+"""A number right behind what it numbers, as sheets are named: "KP1"."""
 _OF_A_TEAM = re.compile(
     r"(?:doi|nhom|chi) (?!\d|so\b|hoi\b)(?:duong sinh|van nghe|[a-z]+(?: [a-z]+){3,})"
 )
@@ -148,6 +159,9 @@ def is_within(place: str) -> bool:
     return fold(place).split()[0] in _WITHIN
 
 
+_SHORT = ("kp", "tdp", "clb")
+
+
 def _lowered(line: str) -> str:
     """ "TỔ DÂN CƯ SỐ 2" as it is written within an address: "Tổ dân cư số 2"."""
     if line != line.upper() or line == line.lower():
@@ -161,7 +175,11 @@ def _lowered(line: str) -> str:
     if words[known:] and words[known] == "số":
         known += 1
     return " ".join(
-        [words[0].capitalize(), *words[1:known], *(word.title() for word in words[known:])]
+        [
+            words[0].upper() if words[0] in _SHORT else words[0].capitalize(),
+            *words[1:known],
+            *(word.title() for word in words[known:]),
+        ]
     )
 
 

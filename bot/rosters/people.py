@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.language.letters import FORMULA_SIGNS, holds_link
+from bot.language.letters import holds_link
 from bot.language.phones import is_mobile
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE, Absence
@@ -20,19 +20,18 @@ from bot.rosters.book import Cell
 from bot.rosters.contacts import (
     WrittenPhone,
     is_anothers,
-    place_part,
     read_written_phone,
-    with_place,
 )
 from bot.rosters.entries import Entry, Table
 from bot.rosters.facts import Facts, facts_of, likely_year, shown_name, written_name
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.hardship import circumstances_of
-from bot.rosters.heads import Column, plain_head
+from bot.rosters.heads import Column
 from bot.rosters.leaving import absence_of
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
+from bot.rosters.places import address_of, holds, own_words
 from bot.rosters.rows import DITTO
 from bot.rosters.sexes import sex_of
 from bot.rosters.shortened import write_out
@@ -119,12 +118,12 @@ class _Person:
         self._beside()
         birth = self._birth()
         phone = self._phone()
-        address = self._kept("address", self._address())
+        address = self._kept("address", address_of(self._entry))
         contact = self._kept("contact_person", self._contact())
         circumstances = self._circumstances()
         sex = self._sex()
         self._notes += [
-            text for _, cell in entry.cells.get(Column.NOTE, []) if (text := _own_words(cell))
+            text for _, cell in entry.cells.get(Column.NOTE, []) if (text := own_words(cell))
         ]
         self._remarks += [
             Remark(key.value, "", "uncounted")
@@ -387,29 +386,9 @@ class _Person:
             self._remarks.append(Remark("phone", text, "renewed", taken.number))
         return taken.number
 
-    def _address(self) -> str | None:
-        parts: list[str] = []
-        cells = self._entry.cells.get(Column.ADDRESS, [])
-        whole = [each for each in cells if _is_whole_place(each[0])]
-        current = [
-            each
-            for each in whole
-            if re.search(r"hien nay|tam tru|cho o|noi o", plain_head(each[0].words))
-        ]
-        if len(whole) > 1 and current:
-            cells = [each for each in cells if each not in whole or each in current[:1]]
-        for head, cell in cells:
-            value = _own_words(_with_commas(cell))
-            if not value or re.fullmatch(r"[\s\-–.?/]*", value):
-                continue
-            part = place_part(plain_head(head.words), value)
-            if not any(_holds(each, part) for each in parts):
-                parts.append(part)
-        return with_place(", ".join(parts) or None, self._entry.place)
-
     def _contact(self) -> str | None:
         parts = [
-            _own_words(cell)
+            own_words(cell)
             for key in (Column.CONTACT_PERSON, Column.CONTACT_PHONE)
             for _, cell in self._entry.cells.get(key, [])
         ]
@@ -428,7 +407,7 @@ class _Person:
     def _note(self) -> str | None:
         parts: list[str] = []
         for note in self._notes:
-            if note and not any(_holds(each, note) for each in parts):
+            if note and not any(holds(each, note) for each in parts):
                 parts.append(note)
         return "; ".join(parts) or None
 
@@ -445,36 +424,3 @@ class _Person:
             self._remarks.append(Remark(column, text[:60].rstrip() + "…", "too_long"))
             text = text[:longest].rsplit(" ", 1)[0]
         return text or None
-
-
-def _with_commas(cell: Cell) -> Cell:
-    """An address over several lines of a cell with a comma before each further part of it."""
-    if not isinstance(cell.value, str) or "\n" not in cell.value:
-        return cell
-    return Cell(_NEXT_PART.sub(", ", cell.value.strip()), cell.struck)
-
-
-_NEXT_PART = re.compile(
-    r"(?<![\s,;])\s*\n\s*(?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|tdp|hẻm|xã|phường|đường|nhóm|đội)\b)",
-    re.IGNORECASE,
-)
-
-
-def _own_words(cell: Cell) -> str:
-    # A cell that begins like a formula is words here; it is written back as words too, and the
-    # apostrophe that keeps it so in a .csv is none of them.
-    text = words_of(cell)
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_SIGNS) else text
-
-
-def _holds(text: str, part: str) -> bool:
-    return f" {fold(part)} " in f" {re.sub(r'[,;]', ' ', fold(text))} "
-
-
-def _is_whole_place(head: Head) -> bool:
-    return bool(
-        re.search(
-            r"dia chi|thuong tru|tam tru|ho khau|hktt|cho o|noi o|cu tru|address",
-            plain_head(head.words),
-        )
-    )

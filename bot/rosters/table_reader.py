@@ -10,9 +10,7 @@ from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
 from bot.rosters.colours import read_legend
 from bot.rosters.entries import Entry, LeftLine, Table
-from bot.rosters.finding import (
-    Head,
-)
+from bot.rosters.finding import Head
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.groups import Group, bare_heading, is_lone_heading, joined
 from bot.rosters.heads import (
@@ -264,7 +262,9 @@ class TableReader:
         return self._heading(row.name) if is_lettered(row.ordinal) else Kind.HEAD
 
     def _title(self, row: Row) -> str | None:
-        is_titled = is_title(row.name) or (is_title(row.first) and not row.facts)
+        # "CLB ẤP LONG PHƯỢNG - CẬP NHẬT 11/2026" above the first of its people.
+        is_first = not self._table.entries and not row.is_counted and _IS_CLUB.match(fold(row.name))
+        is_titled = is_title(row.name) or (is_title(row.first) and not row.facts) or is_first
         return self._titled(row.name if is_title(row.name) else row.first) if is_titled else None
 
     def _titled(self, text: str) -> str:

@@ -34,6 +34,7 @@ from bot.rosters.lines import (
 )
 from bot.rosters.naming import without_title
 from bot.rosters.settling import settled
+from bot.rosters.sparse import carry_groups
 from bot.rosters.table_reader import TableReader
 
 
@@ -150,6 +151,7 @@ class _SheetTables:
                     for line in lines[begin : found.at]
                 ]
             below = lines[found.at + found.height : end]
+            carry_groups(self._grid, block.heads, below)
             reader = TableReader(
                 self._grid, table, self._start(title, found, block, begin), self._repeated,
                 filtered=self._filtered, above=self._heading_above(found.at), not_its=block.others,

@@ -257,9 +257,109 @@ bà Nông Thị Chanh sn 58 tổ 3 03000104
         Cù Thị Mận | 1947 | nữ | 0300 000 102 | tổ 3 | | | Tư Xoài
         Nông Thị Chanh | 1958 | nữ | | tổ 3 | | | 03000104
         """,
-        left=("1 other",),
+        left=("1 title",),
         waiting=("4 Năm Lửa nickname",),
         remarks=("5 unread",),
+        ending="txt",
+    ),
+    "parts_of_a_place_below_a_head_of_the_whole": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ và tên", "Năm sinh", "Nơi ở", None],
+                [None, None, None, "Tổ", "Ấp"],
+                [1, "Cù Thị Mận", 1950, 1, "Phước Trung"],
+                [2, "Giang Văn Ổi", 1947, 2, "Phước Trung"],
+            ],
+            merges=("D1:E1", "A1:A2", "B1:B2", "C1:C2"),
+        ),
+        """
+        Cù Thị Mận | 1950 | | | tổ 1, ấp Phước Trung
+        Giang Văn Ổi | 1947 | | | tổ 2, ấp Phước Trung
+        """,
+    ),
+    "a_group_once_beside_its_first_person": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Tổ", "TT", "Họ và tên", "NS", "Hẻm"],
+                ["Tổ 1", 1, "Cù Thị Mận", 1950, "Hẻm 12"],
+                [None, 2, "Giang Văn Ổi", 1947, "nt"],
+                [None, 3, "Nông Thị Chanh", 1961, "Hẻm 27"],
+                ["Tổ 2", 4, "La Văn Quýt", 1948, "Hẻm 27"],
+                [None, 5, "Lữ Thị Hai", 1944, None],
+                [None, None, "Cộng: 5", None, None],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950 | | | Tổ 1, Hẻm 12
+        Giang Văn Ổi | 1947 | | | Tổ 1, Hẻm 12
+        Nông Thị Chanh | 1961 | | | Tổ 1, Hẻm 27
+        La Văn Quýt | 1948 | | | Tổ 2, Hẻm 27
+        Lữ Thị Hai | 1944 | | | Tổ 2
+        """,
+        left=("7 sum",),
+    ),
+    "a_group_that_some_lines_lack": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Tổ", "Họ và tên", "NS"],
+                [1, "Cù Thị Mận", 1950],
+                [None, "Giang Văn Ổi", 1947],
+                [1, "Nông Thị Chanh", 1961],
+                [None, "La Văn Quýt", 1948],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950 | | | tổ 1
+        Giang Văn Ổi | 1947
+        Nông Thị Chanh | 1961 | | | tổ 1
+        La Văn Quýt | 1948
+        """,
+    ),
+    "sheets_named_in_short": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "KP1": [
+                    ["STT", "HỌ VÀ TÊN", "NĂM SINH"],
+                    [1, "CÙ THỊ MẬN", 1950],
+                    [2, "GIANG VĂN ỔI", 1947],
+                ],
+                "Tổ2": [
+                    ["Tên thành viên", "Năm sinh", "Số nhà"],
+                    ["Nông Thị Chanh", 1961, "7/4"],
+                    ["La Văn Quýt", 1948, "10/4"],
+                ],
+            },
+        ),
+        """
+        Cù Thị Mận | 1950 | | | KP 1
+        Giang Văn Ổi | 1947 | | | KP 1
+        Nông Thị Chanh | 1961 | | | 7/4, tổ 2
+        La Văn Quýt | 1948 | | | 10/4, tổ 2
+        """,
+    ),
+    "homes_above_who_lives_there": Case(
+        lambda path: written(
+            path,
+            """Ds bà con ấp Bình Minh vô CLB liên thế hệ
+
+Nhà ông Sáu Phước, tổ 1
+- bà Cù Thị Mận, sn 1950, đt 0300000101
+- ông Giang Văn Ổi, sn 1947, đt 0300000102
+
+Nhà bà Tám Nhàn, tổ 2
+- bà Nông Thị Chanh, sn 1961, đt 0300000103
+""",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 1
+        Giang Văn Ổi | 1947 | nam | 0300 000 102 | tổ 1
+        Nông Thị Chanh | 1961 | nữ | 0300 000 103 | tổ 2
+        """,
+        left=("1 title", "3 heading", "7 heading"),
         ending="txt",
     ),
 }

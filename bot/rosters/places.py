@@ -1,0 +1,74 @@
+"""Where somebody lives, as the columns of a list tell it: whole, in parts, over several lines."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.letters import FORMULA_SIGNS
+from bot.language.text import fold
+from bot.rosters.book import Cell
+from bot.rosters.contacts import place_part, with_place
+from bot.rosters.entries import Entry
+from bot.rosters.finding import Head
+from bot.rosters.grid import words_of
+from bot.rosters.heads import Column, plain_head
+
+
+def address_of(entry: Entry) -> str | None:
+    """Where somebody lives, put together from all columns that tell of it and from his group."""
+    parts: list[str] = []
+    cells = entry.cells.get(Column.ADDRESS, [])
+    whole = [each for each in cells if _is_whole_place(each[0])]
+    current = [
+        each
+        for each in whole
+        if re.search(r"hien nay|tam tru|cho o|noi o", plain_head(each[0].words))
+    ]
+    if len(whole) > 1 and current:
+        cells = [each for each in cells if each not in whole or each in current[:1]]
+    for head, cell in cells:
+        value = own_words(_with_commas(cell))
+        if not value or re.fullmatch(r"[\s\-–.?/]*", value):
+            continue
+        part = place_part(plain_head(head.words), value)
+        if not any(holds(each, part) for each in parts):
+            parts.append(part)
+    return with_place(", ".join(parts) or None, entry.place)
+
+
+def _with_commas(cell: Cell) -> Cell:
+    """An address over several lines of a cell with a comma before each further part of it."""
+    if not isinstance(cell.value, str) or "\n" not in cell.value:
+        return cell
+    return Cell(_NEXT_PART.sub(", ", cell.value.strip()), cell.struck)
+
+
+_NEXT_PART = re.compile(
+    r"(?<![\s,;])\s*\n\s*(?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|tdp|hẻm|xã|phường|đường|nhóm|đội)\b)",
+    re.IGNORECASE,
+)
+
+
+def own_words(cell: Cell) -> str:
+    """What a cell says."""
+    # A cell that begins like a formula is words here; it is written back as words too, and the
+    # apostrophe that keeps it so in a .csv is none of them.
+    text = words_of(cell)
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_SIGNS) else text
+
+
+def holds(text: str, part: str) -> bool:
+    """Whether words are among others."""
+    return f" {fold(part)} " in f" {re.sub(r'[,;]', ' ', fold(text))} "
+
+
+def _is_whole_place(head: Head) -> bool:
+    """Whether a head is of a whole place, and not of its tổ or ấp: "Nơi ở" over "Tổ" and "Ấp"."""
+    words = plain_head(head.words)
+    return bool(_WHOLE_PLACE.search(words)) and not _PART_OF_PLACE.search(words)
+
+
+_WHOLE_PLACE = re.compile(r"dia chi|thuong tru|tam tru|ho khau|hktt|cho o|noi o|cu tru|address")
+_PART_OF_PLACE = re.compile(
+    r" (?:to|to so|ap|thon|khu pho|kp|xom|khom|xa|phuong|so nha|duong|hem|doi|khu|to dan pho|tdp)$"
+)
