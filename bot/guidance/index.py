@@ -17,6 +17,7 @@ from bot.guidance.words import (
     GENERIC_FORMS,
     form_of,
     is_little,
+    meant_by,
     weight_of,
     with_everyday,
     words_of,
@@ -29,6 +30,8 @@ from bot.language.text import has_vietnamese_letter, same
 K1, B = 1.2, 0.75
 TENTHS = 10
 """Counts are kept in tenths."""
+MEANT = 0.6
+"""What a group of words alike counts for, beside a word."""
 ASIDE = 0.3
 """What a word aside counts for, beside one of the text itself."""
 TELLING = 3
@@ -55,7 +58,7 @@ def tokens_of(text: str, language: str) -> tuple[list[str], list[str], list[str]
     words = words_of(with_everyday(text, language))
     folded = [form_of(word, language) for word in words]
     pairs = [f"{one} {other}" for one, other in itertools.pairwise(folded)]
-    return folded, pairs, [same(word) for word in words]
+    return [*folded, *meant_by(folded, language)], pairs, [same(word) for word in words]
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ class Query:
     single: Weighted
     pairs: Weighted
     marked: Weighted
+    meant: tuple[str, ...] = ()
+    """The groups of words alike that it has some of."""
 
     @property
     def tokens(self) -> Weighted:
@@ -249,6 +254,8 @@ class Index:
         known = self.folded.rows
         if folded in known or folded.isdigit() or len(folded) < 3:
             return (word,)
+        if meant_by((folded,), self.language):
+            return (word,)
         if self.language == "vi":
             if is_syllable(folded):
                 return (word,)
@@ -300,11 +307,12 @@ class Index:
             form: self._weight_of(word, form, is_accented=accented)
             for word, form in zip(words, folded, strict=True)
         }
+        meant = meant_by(folded, self.language)
         return Query(
             tuple(words),
             tuple(folded),
             accented,
-            list(weights.items()),
+            [*weights.items(), *((each, MEANT) for each in meant)],
             [
                 (f"{one} {other}", (weights[one] + weights[other]) / 2)
                 for one, other in dict.fromkeys(itertools.pairwise(folded))
@@ -315,6 +323,7 @@ class Index:
             ]
             if accented
             else [],
+            tuple(meant),
         )
 
     def scores(self, query: Query) -> list[float]:
@@ -336,9 +345,12 @@ class Index:
         total = known = 0.0
         ours = False
         for word, form in content:
+            there = form in self.folded.rows
+            if not there:
+                alike = meant_by((form,), self.language)
+                there, form = bool(alike), alike[0] if alike else form
             value = self.folded.idf(form)
             total += value
-            there = form in self.folded.rows
             if there and query.is_accented and word != form:
                 there = same(word) in self.accented.rows
             if there:

@@ -39,6 +39,7 @@ def features_of(question: str, query: Query) -> list[str]:
     padded = ["^", *query.folded, "$"]
     found = [f"w {word}" for word in query.folded]
     found += [f"w {one} {other}" for one, other in itertools.pairwise(padded)]
+    found += [f"m {group}" for group in query.meant]
     if query.is_accented:
         found += [f"a {same(word)}" for word in query.words]
     found += _pieces(f" {' '.join(query.folded)} "[:LETTERS])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from bot.guidance.meant import GROUPS
 from bot.language.text import fold, has_vietnamese_letter, nfc, same
 
 FUNCTION_WEIGHT = 0.4
@@ -27,7 +28,14 @@ _FUNCTION = {
             "the a an of to in is are was be been do does did can could may might must should will "
             "would how what when where who why which my your our their his her its i you we they it "
             "and or for with from by on at if not no need have has had get got about there this that "
-            "these those any some many much as so but me us them he she please tell want"
+            "these those any some many much as so but me us them he she please tell want also just "
+            "really like let go im am were into out up over him himself herself themselves ourselves "
+            "than then too very only even still again because while after before until since other "
+            "another each every all both more most less such same own here now anyway actually "
+            "honestly wondering ok okay hi hello thanks m s t ll re ve d don doesn isn won didn "
+            "couldn gran nan nana granny grandma grandmother grandad granddad grandpa grandfather mum "
+            "mom mummy mother dad father daddy papa aunt auntie uncle cousin parent parents folks "
+            "sister brother"
         ).split()
     ),
 }
@@ -125,6 +133,28 @@ def with_everyday(text: str, language: str) -> str:
 def form_of(word: str, language: str) -> str:
     """What a word is compared by: folded, and in English without its endings."""
     return FORM[language](word)
+
+
+_MEANT: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""By its first word, what is said of a thing and the token of the group that it belongs to."""
+for _name, _ways in GROUPS.items():
+    for _way in _ways.split(", "):
+        _forms = tuple(map(stem, words_of(_way)))
+        _MEANT.setdefault(_forms[0], []).append((_forms, f"={_name}"))
+
+
+def meant_by(forms: Sequence[str], language: str) -> list[str]:
+    """The groups of words alike that an English text has some of, each once."""
+    if language != "en":
+        return []
+    return list(
+        dict.fromkeys(
+            group
+            for at, form in enumerate(forms)
+            for said, group in _MEANT.get(form, ())
+            if tuple(forms[at : at + len(said)]) == said
+        )
+    )
 
 
 def weight_of(form: str, language: str) -> float:

@@ -11,10 +11,10 @@ import pytest
 
 from bot.guidance.articles import ArticleError, load_articles, read_article
 from bot.guidance.calibration import (
-    KEPT_ANSWERED,
-    KEPT_OFFERED,
+    ALLOWED,
     KEPT_ROUNDS,
     ONLY_MEASURED,
+    Allowed,
     Judged,
     kept_bounds,
     kept_questions,
@@ -209,13 +209,24 @@ def test_what_only_a_missing_article_answers_is_seldom_answered_by_another() -> 
 def test_bounds_are_as_low_as_the_kept_rounds_allow() -> None:
     own = [Judged("own", step / 100, True) for step in range(1, 100)]
     foreign = [Judged("foreign", step / 41, False) for step in range(1, 41)]
-    answer_from, offer_from = kept_bounds([*own, Judged("own", 0.4, False), *foreign])
-    assert sum(each.score >= answer_from for each in foreign) == KEPT_ANSWERED * len(foreign)
+    allowed = Allowed(0.025, 0.1, 0.01)
+    judged = [*own, Judged("own", 0.4, False), *foreign]
+    answer_from, offer_from = kept_bounds(judged, allowed)
+    assert sum(each.score >= answer_from for each in foreign) == allowed.answered * len(foreign)
     offered = sum(offer_from <= each.score < answer_from for each in foreign)
-    assert offered == KEPT_OFFERED * len(foreign)
+    assert offered == allowed.offered * len(foreign)
     # Two answered wrongly are too many, and nothing else speaks against an answer.
     wrong = [Judged("own", 0.6, False), Judged("own", 0.5, False)]
-    assert kept_bounds([*own, *wrong])[0] == pytest.approx(0.51)
+    assert kept_bounds([*own, *wrong], allowed)[0] == pytest.approx(0.51)
+    assert kept_bounds([*own, *wrong], allowed._replace(least=0.6))[0] == pytest.approx(0.6)
+
+
+def test_what_is_allowed_is_less_than_is_promised() -> None:
+    assert set(ALLOWED) == set(LANGUAGES)
+    for answered, offered, wrong, _ in ALLOWED.values():
+        assert answered < FOREIGN_ANSWERED
+        assert offered < FOREIGN_OFFERED
+        assert wrong < WRONG
 
 
 def test_the_kept_rounds_are_there() -> None:
