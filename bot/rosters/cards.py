@@ -59,7 +59,11 @@ def _label_columns(sheet: Sheet, fewest: int) -> list[int]:
         at
         for row in sheet.lines.values()
         for at, cell in row.items()
-        if len(row) <= _MOST_BESIDE and _key(cell) in NAMES and _value(row, at) is not None
+        if len(row) <= _MOST_BESIDE
+        and _key(cell) in NAMES
+        # "Năm sinh nam" beside "Họ và tên" is a head of a table, and no name.
+        and (value := _value(row, at)) is not None
+        and _key(row[value]) is None
     ]
     return sorted(set(found)) if len(found) >= fewest else []
 

@@ -64,6 +64,22 @@ def read_written_phone(text: str) -> WrittenPhone:
     return WrittenPhone(None, line, unread=True)
 
 
+_NEW_NUMBER = re.compile(
+    r"\b(?:(?:đổi|thay) (?:số|sim|sđt|đt|điện thoại|máy)(?: điện thoại| đt)?|(?:số|sđt|đt|sim)(?: điện thoại| đt)? mới|(?:số|sđt|đt) (?:hiện nay|bây giờ|hiện tại))"
+    r"\b(?: mới| sang| thành| là| qua|[\s:=.,–-])*(?=\+?\d)",
+    re.IGNORECASE,
+)
+
+
+def new_number(notes: str) -> str | None:
+    """The number that a note says somebody has now: "đổi số mới 0300 …"."""
+    for said in _NEW_NUMBER.finditer(notes):
+        found = next(numbers_in(notes[said.end() :]), None)
+        if found is not None and found[0] == 0:
+            return found[2]
+    return None
+
+
 _ANOTHERS = re.compile(
     r"\b(?:(?:số )?(?:của )?(?:con|cháu|vợ|chồng|dâu|rể|má|mẹ|cha)|hàng xóm|người nhà|người thân|nhờ|gọi qua|chung)\b"
 )

@@ -20,6 +20,7 @@ from bot.rosters.book import Cell
 from bot.rosters.contacts import (
     WrittenPhone,
     is_anothers,
+    new_number,
     read_written_phone,
 )
 from bot.rosters.entries import Entry, Table
@@ -362,6 +363,10 @@ class _Person:
         told: list[tuple[str, WrittenPhone]] = []
         for _, cell in self._entry.cells.get(Column.PHONE, []):
             text = words_of(cell)
+            if cell.struck and not self._entry.struck:
+                # Struck through by itself: it rings at nobody's of the list any more.
+                self._remarks.append(Remark("phone", text, "unread"))
+                continue
             found = read_written_phone(text)
             if found.number is not None:
                 told.append((text, found))
@@ -372,6 +377,11 @@ class _Person:
         several = len(told) > 1
         mobiles = [each for each in told if several and is_mobile(each[1].number or "")]
         chosen = next(iter(mobiles or told), None)
+        newer = new_number(self._told_beside())
+        if newer is not None and (chosen is None or newer != chosen[1].number):
+            old = chosen[0] if chosen else ""
+            self._remarks += [Remark("phone", old, "differs", newer)] if old else []
+            return newer
         if chosen is None:
             return None
         text, taken = chosen

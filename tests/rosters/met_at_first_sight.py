@@ -362,4 +362,48 @@ Nhà bà Tám Nhàn, tổ 2
         left=("1 title", "3 heading", "7 heading"),
         ending="txt",
     ),
+    "who_is_away_for_a_while_or_back_again": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ và tên", "Năm sinh", "Số ĐT", "Ghi chú"],
+                [1, "Cù Thị Mận", 1950, "0300000101", "xin nghỉ họp tháng 11, đi thăm con"],
+                [2, "Giang Văn Ổi", 1947, "0300000102", "xin nghỉ 2024, vào lại 6/2026"],
+                [3, "Nông Thị Chanh", 1961, "0300000103", "chuyển đi Đồng Nai 2023, về lại 2025"],
+                [4, "La Văn Quýt", 1948, "0300000104", "xin nghỉ 6/2025"],
+                [5, "Lữ Thị Hai", 1944, "0300000105", "nghỉ họp 2 buổi"],
+                [6, "Lữ Văn Ba", 1945, "0300000106", "đã nghỉ, không vào lại"],
+                [7, "Lữ Văn Tư", 1946, "0300000107", "xin nghỉ tháng 11"],
+                [8, "Lữ Văn Năm", 1943, None, "mất 2024, vợ vào lại"],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | | | | xin nghỉ họp tháng 11, đi thăm con
+        Giang Văn Ổi | 1947 | | 0300 000 102 | | | | xin nghỉ 2024, vào lại 6/2026
+        Nông Thị Chanh | 1961 | | 0300 000 103 | | | | chuyển đi Đồng Nai 2023, về lại 2025
+        Lữ Thị Hai | 1944 | | 0300 000 105 | | | | nghỉ họp 2 buổi
+        """,
+        left=("5 left", "7 left", "9 deceased"),
+        waiting=("8 Lữ Văn Tư gone",),
+    ),
+    "numbers_that_were_changed": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ và tên", "Năm sinh", "Số ĐT", "Ghi chú"],
+                [1, "Cù Thị Mận", 1950, "0300000101", "đổi số mới 0300 000 111"],
+                [2, "Giang Văn Ổi", 1947, "0300000102", "sđt mới: 0300000112"],
+                [3, "Nông Thị Chanh", 1961, "0300000103", "số con gái 0300000113"],
+                [4, "La Văn Quýt", 1948, "0300000104", None],
+            ],
+            struck=("D2", "D5"),
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 111 | | | | đổi số mới 0300 000 111
+        Giang Văn Ổi | 1947 | | 0300 000 112 | | | | sđt mới: 0300000112
+        Nông Thị Chanh | 1961 | | 0300 000 103 | | | | số con gái 0300000113
+        La Văn Quýt | 1948
+        """,
+        remarks=("2 unread", "3 differs", "5 unread"),
+    ),
 }
