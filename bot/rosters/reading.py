@@ -135,9 +135,12 @@ def _read(book: Book, today: date) -> RosterList:
     sure = _surely(found)
     # A cell may hold a break: then several lines of a text are one of the sheet.
     lines = sum(min(len(sheet.written), len(sheet.lines)) for sheet in book.sheets)
-    if not is_headed and sure * 2 < lines and told_in(book) > sure:
-        lay_out_told(book)
-        return read_people(read_tables(book), today)
+    is_bare = not any(head.words for table in tables for head in table.heads)
+    if not is_headed and (is_bare or sure * 2 < lines):
+        told = told_in(book)
+        if told > sure and (sure * 2 < lines or told * 3 >= sure * 4):
+            lay_out_told(book)
+            return read_people(read_tables(book), today)
     return found
 
 

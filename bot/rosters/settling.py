@@ -181,7 +181,7 @@ def _unnamed_titles(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
     if before < 0 or any(head.index == before for head in heads):
         return heads
     texts = grid.texts(below, before)
-    if texts and all(_TITLE.fullmatch(fold(text)) for text in texts):
+    if _are_titles(texts):
         return [*heads[:first], Head(before, "", Column.SEX), *heads[first:]]
     return heads
 
@@ -300,6 +300,12 @@ _TITLE = re.compile(r"(?:cu )?(?:ong|ba)[.:]?")
 """A form of address in a column of its own: it tells the sex."""
 
 
+def _are_titles(texts: list[str]) -> bool:
+    """Whether a column holds forms of address, but for who signs below it."""
+    titles = sum(_TITLE.fullmatch(fold(text)) is not None for text in texts)
+    return titles * 10 >= max(len(texts), 1) * 8
+
+
 _MAY_NUMBER = ("so", "tt")
 
 
@@ -326,7 +332,7 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
             if plain_head(head.words) == "n" and all(map(is_cross, texts)):
                 # A cross under "N" (nữ).
                 head = replace(head, key=Column.FEMALE)
-            if not keys[Column.SEX] and all(_TITLE.fullmatch(fold(text)) for text in texts):
+            if not keys[Column.SEX] and _are_titles(texts):
                 head = replace(head, key=Column.SEX)
         elif head.key is Column.ORDINAL and plain_head(head.words) in _MAY_NUMBER:
             head = _of_numbers(grid.texts(below, head.index), head, keys)

@@ -59,7 +59,7 @@ _IN_WORDS = re.compile(
 )
 _YEAR_IN_DIGITS = re.compile(r"^năm\s+(?=một\s+(?:chín|tám)\b|mười\s+chín\b|một\s+ngàn)")
 _CALLED = re.compile(
-    r"(?:số\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|số|so)\s*[:.]*\s*$", re.IGNORECASE
+    r"(?:số\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so)\s*[:.]*\s*$", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(
     r"(?<!cho )\b(?:con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$", re.IGNORECASE

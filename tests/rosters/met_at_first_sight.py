@@ -406,4 +406,50 @@ Nhà bà Tám Nhàn, tổ 2
         """,
         remarks=("2 unread", "3 differs", "5 unread"),
     ),
+    "each_line_told_in_another_way": Case(
+        lambda path: written(
+            path,
+            """Dạ con gửi danh sách các cô chú bên khu phố 3 ạ
+bà Cù Thị Mận sinh 1955 sđt 0300000101
+cô Nông Thị Chanh, sn43, 0300 000 102
+ông Giang Văn Ổi 76 tuổi, số máy 0300000103
+chú La Văn Quýt 1955, chưa có số
+ông Lữ Văn Ba - sinh năm 1964 - 0300000105
+chị Lữ Thị Hai 1984, chưa có số
+Dạ hết rồi, con cảm ơn bot nha""",
+        ),
+        """
+        Cù Thị Mận | 1955 | nữ | 0300 000 101
+        Nông Thị Chanh | 1943 | nữ | 0300 000 102
+        Giang Văn Ổi | ~1950 | nam | 0300 000 103
+        La Văn Quýt | 1955 | nam | | | | | chưa có số
+        Lữ Văn Ba | 1964 | nam | 0300 000 105
+        Lữ Thị Hai | 1984 | nữ | | | | | chưa có số
+        """,
+        left=("1 title", "8 other"),
+        remarks=("4 about",),
+        ending="txt",
+    ),
+    "forms_of_address_over_who_signs": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["TT", "Ông/Bà", "Họ và tên", "Năm sinh"],
+                [1, "Bà", "Cù Mận", 1950],
+                [2, "Ông", "Giang Ổi", 1947],
+                [3, "Bà", "Nông Chanh", 1961],
+                [4, "Ông", "La Quýt", 1948],
+                [5, "Bà", "Lữ Hai", 1944],
+                [None, "Thủ quỹ", None, None],
+            ],
+        ),
+        """
+        Cù Mận | 1950 | nữ
+        Giang Ổi | 1947 | nam
+        Nông Chanh | 1961 | nữ
+        La Quýt | 1948 | nam
+        Lữ Hai | 1944 | nữ
+        """,
+        left=("7 signature",),
+    ),
 }
