@@ -63,12 +63,13 @@ def read_lines(text: str) -> Book:
         text = "\n".join(each.text for each in messages)
     elif not is_table and (written := written_out(text)) != text:
         sheet.is_told, text = True, written
-    struck = {
-        number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith("~~")
-    }
+    struck = {number for number, line in enumerate(text.split("\n"), 1) if _STRUCK.match(line)}
     if struck:
         # So notes and chats strike a line through.
-        text = text.replace("~~", "")
+        lines = enumerate(text.replace("~~", "").split("\n"), 1)
+        text = "\n".join(
+            _ONE_TILDE.sub(r"\1\2", line) if number in struck else line for number, line in lines
+        )
     for number, row in _parted(text):
         for column, value in enumerate(row):
             book.put(sheet, number, column, Cell(value, number in struck))
@@ -78,6 +79,10 @@ def read_lines(text: str) -> Book:
     return book
 
 
+_STRUCK = re.compile(
+    r"\s*(?:(?:\d{1,4}\s*[.)/]\s*)?~~|(?:\d{1,4}\s*[.)/]\s*|[-–•*]\s*)?~+\s*[^\s~][^~]*~+\s*$)"
+)
+_ONE_TILDE = re.compile(r"^([^~]*)~([^~]*)~+\s*$")
 _PARTS = re.compile(r"[\t,;|]")
 _LOOKED_AT_FOR_HEADS = 30
 """Lines of a text in which its heads stand."""

@@ -452,4 +452,26 @@ Dạ hết rồi, con cảm ơn bot nha""",
         """,
         left=("7 signature",),
     ),
+    "lines_that_a_chat_strikes_through": Case(
+        lambda path: written(
+            path,
+            """CLB LTH ẤP LONG PHƯỢNG - CẬP NHẬT THÁNG 11/2026
+
+I. Đang sinh hoạt:
+1. Chị Cù Thị Mận (1982) 0300000101
+2. ~Bà Nông Thị Chanh (1960) 0300000107~
+3. Ông Giang Văn Ổi (1942) 0300000103
+4. ~~Ông La Văn Quýt (1943)~~ 0300000104
+
+II. Đã mất:
+5. Bà Lữ Thị Hai (1948) 0300000113
+""",
+        ),
+        """
+        Cù Thị Mận | 1982 | nữ | 0300 000 101
+        Giang Văn Ổi | 1942 | nam | 0300 000 103
+        """,
+        left=("1 title", "3 heading", "5 struck", "7 struck", "9 heading", "10 deceased"),
+        ending="txt",
+    ),
 }
