@@ -137,6 +137,19 @@ def test_who_a_nickname_is_was_answered_once(club: Talk, tmp_path: Path) -> None
     assert not club.errors, club.errors
 
 
+def test_whose_name_was_shortened_was_answered_once(club: Talk, tmp_path: Path) -> None:
+    short = "1,Lê T. Hoa,1941,,\n2,Phạm Thị Bảy,1951,nữ,\n"
+    signed(club, tmp_path, short, HEADER)
+    club.press("tu", "Ghi vào sổ")
+    club.play([{"from": "tu", "text": "Lê Thanh Hoa"}])
+    assert ("Lê Thanh Hoa", 1941) in [row[:2] for row in people(club)]
+    preview, _ = signed(club, tmp_path, short, HEADER)
+    assert "thêm 0 · sửa 0 · như cũ 2 · cần xem 0" in preview
+    preview, _ = signed(club, tmp_path, short.replace("1941", "1955"), HEADER)
+    assert "như cũ 1 · cần xem 1" in preview
+    assert not club.errors, club.errors
+
+
 NO_NUMBER = (
     "1,Nguyễn Thị Sáu,1948,,\n2,Phạm Thị Bảy,1951,,\n3,Trần Thị Tư,1955,,\n4,Lê Văn Bé,1950,,\n"
     "5,Hồ Thị Nhung,1958,,\n6,Tạ Thị Bông,1953,,\n,Võ Văn Chín,,,\n,Lý Văn Hạnh,,,\n"
