@@ -10,8 +10,10 @@ from bot.rosters.book import Cell
 
 _STEMS = "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"
 _BRANCHES = "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
+_ANIMALS = "chuột|trâu|cọp|hổ|mèo|rồng|rắn|ngựa|dê|khỉ|gà|chó|heo|lợn"
 _SAID = re.compile(
-    rf"(?:^|[;,(]\s*)((?:tuổi|cầm tinh)\s+(?:con\s+)?(?:(?:{_STEMS})\s+)?(?:{_BRANCHES}))(?!\w)",
+    r"(?:^|[;,(]\s*)((?:tuổi|cầm tinh)\s+"
+    rf"(?:(?:con\s+)?(?:(?:{_STEMS})\s+)?(?:{_BRANCHES})|con (?:{_ANIMALS})))(?!\w)",
     re.IGNORECASE,
 )
 

@@ -85,7 +85,8 @@ def _tell_of_people(messages: list[Message]) -> bool:
 
 
 _OF_ALL_BELOW = re.compile(
-    r"\W*(?:Tổ|tổ|TỔ|Ấp|ấp|ẤP|Khu phố|khu phố|KP|Kp|kp|Hẻm|hẻm|Xóm|xóm|Thôn|thôn|Khóm|khóm|Nhóm|nhóm) (?:số )?\d+\s*[:.]?\s*"
+    r"\W*(?:Tổ|tổ|TỔ|Ấp|ấp|ẤP|Khu phố|khu phố|KP|Kp|kp|Hẻm|hẻm|Xóm|xóm|Thôn|thôn|Khóm|khóm|Nhóm|nhóm) (?:số )?\d+"
+    r"(?:\s*(?:nè|nha|nhé|nghe|đây|có|gồm|ạ|dạ|con|em|cô|chị|nữa)(?!\w))*\s*[:.]?\s*"
 )
 """A line that is nothing but a place, and heads what stands below it in its message."""
 
@@ -117,7 +118,7 @@ def _messages(
             sender, words = found or (head["sender"].strip() if head else "", "")
             place, may_head = "", True
         if may_head and _OF_ALL_BELOW.fullmatch(words):
-            place = single_line(words).strip(" :.*-")
+            place = re.sub(r"(?<=\d)\D.*", "", single_line(words).strip(" :.*-"))
         elif people_told(words):
             words = f"{place}: {words.strip()}" if place else words
             # A place below somebody is his.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.language.letters import holds_link
@@ -192,7 +193,7 @@ class _Person:
                 self._entry.cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(said))]
             else:
                 self._notes.append(said)
-        if not any(key in self._entry.cells for key in _BORN):
+        if not any(any(map(str.isalnum, self._entry.words(key))) for key in _BORN):
             births = [
                 birth
                 for head, cell in self._entry.cells.get(Column.NOTE, [])
@@ -251,6 +252,7 @@ class _Person:
     def _borne_out_by_notes(self, found: WrittenBirth) -> WrittenBirth:
         """A birth without what notes gainsay; what is doubtful is asked."""
         found = against_animal(found, self._told_beside(), self._today)
+        found = self._against_said(found)
         if not found.doubt:
             return found
         options = tuple(map(str, found.options))
@@ -335,6 +337,17 @@ class _Person:
             return found
         by_age = base + usual - age
         return WrittenBirth(doubt="which", options=(found.year or 0, by_age), shown=found.shown)
+
+    def _against_said(self, found: WrittenBirth) -> WrittenBirth:
+        """A year that a note tells, too: "sinh 1945" beside the age 45 is asked."""
+        said = birth_said(self._told_beside()) if found.estimated else None
+        told = read_written_birth(Cell(said), self._today) if said else WrittenBirth()
+        if told.year is None or found.year is None or found.doubt:
+            return found
+        if abs(told.year - found.year) <= 2:
+            return replace(told, shown=found.shown)
+        options = tuple(sorted((told.year, found.year)))
+        return WrittenBirth(doubt="which", options=options, shown=f"{found.shown} ({said})")
 
     def _told_beside(self) -> str:
         return " ; ".join(words_of(cell) for _, cell in self._entry.cells.get(Column.NOTE, []))

@@ -12,6 +12,7 @@ from itertools import pairwise
 from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
+from bot.rosters.absence import CROSSED
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.chats import read_messages
 from bot.rosters.contacts import numbers_in
@@ -259,16 +260,19 @@ def _by_year(line: str) -> list[str]:
     if found is None:
         return [line]
     rest = found["rest"]
+    # A cross before the number says something of who is named.
+    cross = "".join(each for each in line[: found.start("name")] if each in CROSSED)
+    name = f"{cross} {found['name']}".strip()
     phone = next(numbers_in(rest), None)
     if phone is None:
         # Of too many digits, or too few: it is said where it stands.
         odd = _PHONE.search(rest)
         phone = (*odd.span(1), "", False) if odd else None
     if phone is None:
-        return [found["name"], found["birth"], "", rest.strip(" ,;.-–")]
+        return [name, found["birth"], "", rest.strip(" ,;.-–")]
     before, after = _CALLED.sub(" ", rest[: phone[0]]), rest[phone[1] :]
     return [
-        found["name"], found["birth"], rest[phone[0] : phone[1]],
+        name, found["birth"], rest[phone[0] : phone[1]],
         single_line(f"{before} {after}").strip(" ,;.-–"),
     ]  # fmt: skip
 

@@ -6,6 +6,8 @@ import re
 
 from bot.language.text import single_line
 from bot.rosters.absence import CROSSED, UNSURE, Absence, read_absence, read_status
+from bot.rosters.family_names import begins_as_name
+from bot.rosters.naming import without_title
 
 _SIGNS = rf"[{CROSSED}]\ufe0f?|\(?\*{{1,3}}\)?|\(?[+†✝#]\)?|\([a-z]\)"
 _MEANT = re.compile(
@@ -19,6 +21,10 @@ def read_signs(texts: list[str]) -> dict[str, Absence]:
     signs: dict[str, Absence] = {}
     for text in texts:
         for sign, meaning in _MEANT.findall(single_line(text)):
+            first = re.split(r"[·,;:(\d]|\s[-–]", meaning)[0].strip()
+            if first[:1].isupper() and begins_as_name(without_title(first)):
+                # The line of somebody who has the sign, and no word on it.
+                continue
             said = read_absence(meaning)
             if (said is None or said.kind == UNSURE) and sign[0] in CROSSED:
                 said = read_status(meaning)

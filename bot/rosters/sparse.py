@@ -51,10 +51,10 @@ def _carry(grid: Grid, column: int, lines: list[int], named: frozenset[int]) -> 
     above = None
     for line in lines:
         cell = grid.own(line).get(column)
-        if words_of(cell):
-            above = cell
-        elif line not in named:
+        if line not in named:
             # Other words between the people: what stood above may hold no longer.
             above = None
+        elif words_of(cell):
+            above = cell
         elif above is not None:
             grid.carried.setdefault((line, column), above)

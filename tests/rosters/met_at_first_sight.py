@@ -474,4 +474,39 @@ II. Đã mất:
         left=("1 title", "3 heading", "5 struck", "7 struck", "9 heading", "10 deceased"),
         ending="txt",
     ),
+    "a_line_with_a_sign_explains_no_sign": Case(
+        lambda path: written(
+            path,
+            """Danh sách Tổ 5
+✅ 1. Cù Thị Mận - 1950 - 0300000101
+✅ 2. Giang Văn Ổi - 1947 - 0300000102
+❌ 3. Nông Thị Chanh - 1944 - chuyển đi
+✅ 4. La Văn Quýt - 1951
+❌ 5. Lữ Thị Hai - 1952
+""",
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101
+        Giang Văn Ổi | 1947 | | 0300 000 102
+        La Văn Quýt | 1951
+        """,
+        left=("1 title", "4 moved"),
+        waiting=("6 Lữ Thị Hai gone",),
+        ending="txt",
+    ),
+    "ages_that_a_note_gainsays": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ và tên", "Tuổi", "Ghi chú"],
+                [1, "Cù Thị Mận", "45", "sinh 1945"],
+                [2, "Giang Văn Ổi", "?", "tuổi con rồng"],
+                [3, "Nông Thị Chanh", 76, "sinh 1950"],
+            ],
+        ),
+        """
+        Nông Thị Chanh | 1950 | | | | | | sinh 1950
+        """,
+        waiting=("2 Cù Thị Mận which 1945 1981", "3 Giang Văn Ổi which 1940 1952 1964 1976"),
+    ),
 }
