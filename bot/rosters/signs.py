@@ -22,7 +22,8 @@ def read_signs(texts: list[str]) -> dict[str, Absence]:
     for text in texts:
         for sign, meaning in _MEANT.findall(single_line(text)):
             first = re.split(r"[·,;:(\d]|\s[-–]", meaning)[0].strip()
-            if first[:1].isupper() and begins_as_name(without_title(first)):
+            is_written = all(word[0].isupper() for word in without_title(first).split())
+            if is_written and begins_as_name(without_title(first)) and not read_absence(first):
                 # The line of somebody who has the sign, and no word on it.
                 continue
             said = read_absence(meaning)
