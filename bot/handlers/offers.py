@@ -9,7 +9,7 @@ from bot.buttons import Button, read_button, wire
 from bot.conversations.engine.choices import asks_to_stop, is_asked_back, is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.handlers.actions import run_action
-from bot.handlers.events.attendance_screens import read_sentence
+from bot.handlers.events.attendance_screens import read_sentence, take_understood
 from bot.handlers.events.several import ask_of_the_other
 from bot.handlers.joining import register_called
 from bot.handlers.scene import Standing
@@ -18,6 +18,7 @@ from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
 from bot.intents.leaving import gives_up
 from bot.intents.put_right import after_no
+from bot.intents.understanding import Attending
 from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
 from bot.language.text import accents_fit, fold, same_text, single_line
@@ -189,8 +190,15 @@ def read_earlier(scene: Standing, text: str) -> bool:
 def read_who_comes(scene: Standing, text: str) -> bool:
     """ "bà đi, ông không" after a reminder that was shown last."""
     reminder = scene.reminder
-    if reminder is None or not read_sentence(scene.services, scene.turn, reminder, text):
+    if reminder is None:
         return False
+    if not read_sentence(scene.services, scene.turn, reminder, text):
+        meaning = scene.understand(text)
+        if not meaning.sure or not isinstance(meaning.entities, Attending):
+            return False
+        said = meaning.entities.people
+        if not take_understood(scene.services, scene.turn, reminder, text, said):
+            return False
     ask_of_the_other(scene)
     return True
 

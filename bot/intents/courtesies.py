@@ -21,7 +21,7 @@ _HEARD = Pattern(
     rf"(?:thi ra |ra |la |co chuyen |lai )?(?:la )?{_SO}(?: (?:do|luon|co))? (?:ha|a|sao|hen|ta|nhi|hang|h)"
     rf"|(?:thi )?ra (?:la )?{_SO}"
     rf"|(?:thiet|that)(?: {_SO}| luon| su)? (?:ha|a|sao|khong|hong|hon|ko|k)"
-    rf"|(?:{_WHO} )?(?:da )?(?:biet|hieu|ro|nho|thong)(?: (?:het|{_SO}|ra))? roi"
+    rf"|(?:{_WHO} )?(?:da )?(?:biet|hieu|ro|nho|thong|nghe|doc|thay)(?: (?:het|xong|tin|duoc|{_SO}|ra))? roi"
     rf"|(?:(?:da|ok|oke|u|uh) )?(?:{_WHO} )?hieu"
     rf"|(?:ghe|hay|la) (?:vay|qua|ghe|ta|ha|that|thiet)(?: ha)?"
     rf"|i see|got it|understood|oh really|really|is that so|good to know|i understand"

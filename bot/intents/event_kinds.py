@@ -109,10 +109,13 @@ _HURTS = Pattern(r"\b(?:ba|ong|toi|tui|bac|co|chu|minh) dau(?: qua| lam)?$")
 """Without accents "bà đau" is "bà đâu": who hurts is not told when the meeting is."""
 
 
+_HURTS_TYPED = Pattern(r"(?<![^\W\d_])đau(?![^\W\d_])", re.IGNORECASE)
+
+
 def asks_about_event(text: str) -> bool:
     """Whether it asks when or where the event is that was just spoken of: "mấy giờ vậy con?"."""
     folded = " ".join(re.findall(r"\w+", fold(clean(text))))
-    if asks_day(text) or _HURTS.search(folded):
+    if asks_day(text) or _HURTS.search(folded) or _HURTS_TYPED.search(text):
         return False
     rest, count = _ABOUT.subn(" ", folded)
     return count > 0 and all(word in _AROUND for word in rest.split())

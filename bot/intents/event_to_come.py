@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.intents import particles
+from bot.intents.courtesies import is_heard
 from bot.intents.event_kinds import NAMED, kind_named
 from bot.intents.particles import Particle
 from bot.language.dates.readings import aligned
@@ -65,3 +66,25 @@ def ends_in_question(text: str) -> bool:
     while len(words) > 1 and particles.is_whole(Particle.ADDRESSED, words[-1:]):
         words.pop()
     return particles.is_whole(Particle.ASKS_AT_END, words[-1:])
+
+
+_ASKS_OF_IT = Pattern(
+    r"\b(?:gi|nao|bao gio|may gio|bao nhieu|bao lau)\b|\bai (?:cho|dua|rap|di|den|toi|lo|coi|trong)\b(?! thi\b)|\b(?:dong y|tre)\b"
+)
+_ASKS_NOTHING = Pattern(
+    r"\bchu (?:sao|gi|con gi|ai)\b|\b(?:coi|xem|thu) sao\b|^(?:da )?de (?:ba |tui |toi )?(?:coi|xem|hoi|tinh|ban) "
+)
+""" "đi chứ sao không", "ráng đi coi sao", "để hỏi nó chở được không"."""
+
+
+def tells_who_comes(text: str) -> bool:
+    """Whether a text that is taken for an answer to a reminder may be noted as one.
+
+    What asks for something, agrees or disagrees, or only says that it was read, tells nothing of
+    who comes.
+    """
+    folded = fold(text)
+    if _ASKS_NOTHING.search(folded):
+        return True
+    asks = "?" in text or ends_in_question(text) or _ASKS_OF_IT.search(folded)
+    return not asks and not is_heard(text)

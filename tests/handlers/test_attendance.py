@@ -68,7 +68,7 @@ def answers(talk: Talk) -> dict[str, str]:
     "typed",
     [
         "bà bị lạc, không thấy về", "cô Lan không nghe máy", "có cơm không", "không đồng ý",
-        "bua do di dam gio roi", "đi bằng gì", "ai chở tôi đi được", "bà Năm ốm nặng",
+        "đi bằng gì", "ai chở tôi đi được", "bà Năm ốm nặng",
     ],
 )  # fmt: skip
 def test_what_is_no_answer_is_not_written_down(alone: Talk, typed: str) -> None:
@@ -348,3 +348,25 @@ def test_the_verb_of_the_question_answers_it(
     monkeypatch.setattr(heard, lambda _kind: ("đi nấu", "come and cook"))
     family.text("hanh", typed)
     assert [each for each in answers(family).values() if each] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("chac ba di duoc", "yes"),
+        ("uhm", "yes"),
+        ("chừa bà cái ghế nha", "yes"),
+        ("3 giờ bà tới", "yes"),
+        ("hông nổi rồi con", "no"),
+        ("bữa đó bà về quê", "no"),
+        ("cho bà xin vắng", "no"),
+        ("k dc r", "no"),
+        ("nếu mưa thì bà nghỉ", "unsure"),
+        ("tới đó hẵng hay", "unsure"),
+    ],
+)
+def test_what_is_surely_understood_below_a_reminder_is_noted(
+    alone: Talk, typed: str, answer: str
+) -> None:
+    alone.text("sau", typed)
+    assert alone.sql("select answer from attendance") == [(answer,)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -30,6 +30,8 @@ from bot.intents.attendance import (
     takes_death_back,
 )
 from bot.intents.event_kinds import asks_about_event, asks_what_to_bring, kind_named
+from bot.intents.event_to_come import tells_who_comes
+from bot.intents.scene import OWN
 from bot.language.text import fold
 from bot.reminders.occasions import answer_choices, come_words
 from bot.speech.show import show_moment
@@ -251,6 +253,34 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
         return True
     take(services, turn, occurrence, people, reading)
     _say_unknown(turn, unknown)
+    return True
+
+
+def take_understood(
+    services: Services, turn: Turn, asked_with: buttons.Attend, text: str, said: Mapping[str, str]
+) -> bool:
+    """Keep what a text was surely understood to say, by what this account calls people.
+
+    False where it is of nobody whom the reminder asks about or may be another matter, where of
+    several none is named, or nothing is asked any more.
+    """
+    occurrence = turn.uow.events.find_occurrence(asked_with.occurrence)
+    if occurrence is None or not is_to_come(turn.uow, occurrence) or not tells_who_comes(text):
+        return False
+    other = kind_named(text) not in (None, turn.uow.events.event_of(occurrence).kind)
+    if other and "yes" in said.values():
+        # "bà đi khám" below a reminder of a meeting.
+        return False
+    people = spoken_for(acting(turn), occurrence, [*asked_with.people, *asked_with.rest])
+    answers = {
+        each.key: said[called]
+        for each in attendees(turn, people)
+        for called in (OWN if each.is_self else each.called or each.full_name or "",)
+        if called in said
+    }
+    if not answers or (len(people) > 1 and len(answers) == len(people)):
+        return False
+    take(services, turn, occurrence, people, AttendanceReading(answers))
     return True
 
 
