@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.language.text import fold, single_line
+from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.grid import is_cross
 
 DECEASED, MOVED, LEFT, UNSURE = "deceased", "moved", "left", "unsure"
@@ -83,9 +83,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng|chưa) (?:thuộc|nằm trong|ở trong|có trong|vào|vô) (?:clb|câu lạc bộ|hội mình)\b|"
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:nằm |ở |có )?trong (?:tổ|nhóm|hội|chi hội|clb|câu lạc bộ)\b(?! \d)|"
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:được )?(?:duyệt|kết nạp|chấp thuận|xét vào)\b|"
-                 r"^(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
+                 r"(?:^|[:–-] ?)(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
     (MOVED, r"\b(?:rước|đón|đem) (?:đi|về|lên|qua|ra|vô|vào)\b.*\b(?:hẳn|luôn)\b"),
     (UNSURE, r"^(?:(?:ông|bà|cụ|bác|cô|chú|anh|chị|dì)(?: \w+){1,2} )?(?:xin )?thôi (?:nha|nghe|nhé|nhe|ạ|rồi|khỏi|bỏ)\b|\bcòn (?:sinh hoạt|tham gia|sống)\b.*\b(?:không|hông|hong|hôn|ko)\b"),
+    (LEFT, r"^(?:nội |ông |bà |đã |bị |nay )*gạch(?: (?:rồi|bỏ|tên|đi|ra|luôn))*$|\b(?:rút|lấy lại) đơn\b"),
+    (UNSURE, r"\b(?:không|ko|hông|hổng|thôi) (?:vào|vô|theo|đi) nữa\b"),
     (LEFT, r"\bbỏ (?:đội|nhóm|lớp|tổ) (?:này|mình|rồi)\b"),
     (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
@@ -168,8 +170,16 @@ _ODD = re.compile(r"(?:bi )?(?:mat|khuat)(?: .*)?")
 _FEWER = re.compile(r"giảm|giam (?:trong|nam|hoi|thang)|biến động|tạm (?:nghỉ|ngừng|vắng)")
 
 
+OF_ONE = re.compile(
+    rf"(?<!\w)(?i:ông|bà|cụ|bác|cô|chú|dì|anh|chị) (?:(?i:số|stt) \d|[{CAPITALS}][^\W\d_]*[^\W\d_{CAPITALS}](?!\w))"
+)
+"""What is said of one who is named or numbered heads nobody: "(Ông Quý đã rút đơn)"."""
+
+
 def read_heading(text: str) -> Absence | None:
     """What the heading of a group says of all in it; "Giảm trong năm" doesn't say how they went."""
+    if OF_ONE.search(text):
+        return None
     found = read_absence(text)
     if found is not None and found.kind != UNSURE:
         return found

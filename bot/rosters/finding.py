@@ -236,6 +236,9 @@ def heads_without_name(grid: Grid) -> Found | None:
         known = {head.key for head in heads if head.key is not None}
         if len(known) < 2 or not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
             continue
+        if any(_OF_SOMEBODY.search(head.words) for head in heads if head.key in _ABOUT_PEOPLE):
+            # "sinh năm 1951" is somebody's.
+            continue
         below = grid.lines[at + 1 :][:LOOKED_AT]
         named = [
             head for head in heads if is_of_members(head) and _are_names(grid, below, head.index)
@@ -270,6 +273,9 @@ def _names_somebody(text: str) -> bool:
 
 
 _ABOUT_PEOPLE = frozenset((Column.BIRTH, Column.SEX, Column.PHONE, Column.AGE, Column.ADDRESS))
+
+
+_OF_SOMEBODY = re.compile(r"(?<!\d)(?:1[89]\d\d|0\d[\d .]{6,})(?!\d)")
 
 
 def _is_wordless(grid: Grid, line: int) -> bool:

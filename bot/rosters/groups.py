@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.language.text import fold
-from bot.rosters.absence import Absence, read_heading
-from bot.rosters.lines import doubt_of_heading, is_numbered_heading
+from bot.language.text import CAPITALS, fold
+from bot.rosters.absence import NOT_MEMBER, Absence, read_heading
+from bot.rosters.lines import (
+    doubt_of_heading,
+    group_birth,
+    group_place,
+    group_sex,
+    is_numbered_heading,
+)
 
 
 @dataclass(frozen=True)
@@ -35,12 +41,42 @@ def bare_heading(text: str) -> str:
 def is_lone_heading(texts: list[str]) -> bool:
     """Whether a line's only words head what follows: "B. CHỜ KẾT NẠP", "Khách vãng lai:"."""
     text = texts[0]
-    if len(texts) > 1 or re.search(r":\s*\S", text):
+    if len(texts) > 1:
         return False
+    if re.search(r":\s*\S", text):
+        said = read_heading(bare_heading(text))
+        return said is not None and said.kind == NOT_MEMBER
     if is_numbered_heading(text) or read_heading(bare_heading(text)) is not None:
         return True
     is_short = text.endswith(":") or text.isupper() or len(text.split()) <= 4
     return is_short and doubt_of_heading(text) is not None
+
+
+_LED_BY = re.compile(
+    r"[\s,;:(–-]+(?:(?:tổ|nhóm|chi hội|khu|ấp|thôn|xóm|đội|cụm|khóm|hội|clb) )?(?:trưởng|phó)(?= |:)"
+    r"|[\s,;:(–-]+(?:tt|người phụ trách|phụ trách|liên hệ|đầu mối)\b\s*:?\s+(?=[^\W\d_])"
+    rf"|\s*[,;:(–-]\s*(?:ông|bà|cụ|cô|chú|anh|chị|bác|dì)\s+(?-i:[{CAPITALS}])",
+    re.IGNORECASE,
+)
+
+
+def without_leader(text: str) -> str:
+    """The heading of a place without who leads there: what is said behind his name is said of him."""
+    found = _LED_BY.search(text)
+    before = text[: found.start()].strip() if found is not None else ""
+    return before if group_place(before) is not None else text
+
+
+def headed(text: str, place: str | None, start: Group, above: Group) -> Group:
+    """What a heading says of all below, with what sheet and title say and what it leaves as it is."""
+    sex = group_sex(text)
+    return Group(
+        joined(place, start.place) if place else (start.place if not sex else above.place),
+        sex or (above.sex if place else None),
+        read_heading(bare_heading(text)) or start.absence,
+        group_birth(text) or start.birth,
+        doubt_of_heading(text) or start.doubt,
+    )
 
 
 def joined(place: str, above: str | None) -> str:

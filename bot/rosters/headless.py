@@ -14,7 +14,9 @@ from bot.rosters.naming import without_title
 
 _PLACE = re.compile(r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp)\b")
 _SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
-_PHONE = re.compile(r"(?:sdt|dt)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}")
+_PHONE = re.compile(
+    r"(?:(?:so )?(?:dien thoai|sdt|dt|d/t|zalo|dd|goi)|so)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}"
+)
 _BORN = re.compile(
     r"(?:(?:sinh|sanh|sn|ns|nam|ngay|thang)[\s.:]*)*(?:(?:\d{1,2}\s*[/.\- ]\s*){0,2}(?:18|19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d"
     r"|(?:18|19|20)\d\d(?:[/.-]\d{1,2}){1,2}|\d{1,2} nam (?:18|19|20)\d\d|\d{1,2} thang \d{1,2} nam (?:18|19|20)\d\d)"
@@ -24,6 +26,8 @@ _HEAD = re.compile(r"\D{1,40}|[^\W\d]{2,20}\d")
 """No date, phone or place, but "Column1", too."""
 _TWO_DIGITS = re.compile(r"\d\d")
 _FEWEST = 2
+_FEWEST_DIGITS = 7
+"""Digits of what may be a phone."""
 _MOST_COLUMNS = 30
 
 
@@ -190,8 +194,13 @@ def kind_of(texts: list[str], *, before: bool) -> Column | None:
     if mostly(_TWO_DIGITS):
         # Ages, where some would be too young for the other: else it is asked.
         return Column.AGE if max(texts) >= "80" else Column.BIRTH
-    numbers = [text for text in texts if any(map(str.isdigit, text))]
-    if len(numbers) * 2 >= len(texts) and all(_PHONE.fullmatch(fold(text)) for text in numbers):
+    # "mất hồi tháng 7" is said in place of a number.
+    numbers = [text for text in texts if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS]
+    if (
+        numbers
+        and len(numbers) * 4 >= len(texts)
+        and all(_PHONE.fullmatch(fold(text)) for text in numbers)
+    ):
         return Column.PHONE
     if sum(map(is_place, texts)) * 2 >= len(texts):
         return Column.ADDRESS

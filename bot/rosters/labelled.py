@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.language.text import single_line
@@ -19,6 +20,7 @@ _SAID_OF = re.compile(
     r"\s*(?:\(?\d{1,4}\s*[.)/\-–:]\s*|[-–•*+]\s*)?([^\d:=]{1,40}?)\s*(?:\d{1,2}\s*)?[:=]\s*(.*)"
 )
 """What is told behind its word, which may be numbered: "1) Họ tên: …", "SĐT 2: …"."""
+_COUNTED = re.compile(r"\d+")
 _BLANKS_TO_FILL = re.compile(r"\s*[.…_]{3,}\s*")
 _TICKED = re.compile(r"[☑☒✓✔]\s*(Nam|Nữ|nam|nữ)\b")
 _BOXES = re.compile(r"[☐□☑☒✓✔]\s*(?:Nam|Nữ|nam|nữ)\b")
@@ -102,7 +104,13 @@ def _rows(blocks: _Blocks, others: Rows) -> Rows | None:
     most = told * 2 if told >= 3 * len(people) else told / 2
     if len(others) > most or len(people) < _FEWEST_TOLD or told < 2 * len(people):
         return None
+    again = Counter(_COUNTED.sub("0", line) for _, (line,) in others)
+    # What stands above each block is of the form, and names nobody.
+    forms = {number for number, (line,) in others if again[_COUNTED.sub("0", line)] > 1}
     rows = [(number, [row.get(head, "") for head in heads]) for number, row in people]
-    if len(others) * 2 > told:
-        others = [(number, [*[""] * (len(heads) + 1), *row]) for number, row in others]
+    is_form = len(others) * 2 > told
+    others = [
+        (number, [*[""] * (len(heads) + 1), *row] if is_form or number in forms else row)
+        for number, row in others
+    ]
     return [(0, heads), *sorted(rows + others)]

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.language.text import fold, is_typed, single_line
 from bot.rosters.family_names import begins_as_name
-from bot.rosters.naming import is_nickname
+from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened
 
 
@@ -244,11 +244,17 @@ _WAITING = re.compile(
 )
 
 
+_NOT_YET_ALL = re.compile(
+    r"\b(?:(?:nguoi |ba con )?(?:moi )?hoi tham|moi hoi|chua (?:duoc )?(?:vo|vao|gia nhap|ket nap|dang ky|tham gia)|dang ky moi|muon (?:vao|vo|tham gia)|"
+    r"co nguyen vong|moi den thu|di thu|sinh hoat thu)\b(?!.*\b(?:bhyt|bao hiem|to|nhom)\b)"
+)
+
+
 @lru_cache(maxsize=1024)
 def doubt_of_heading(text: str) -> str | None:
     """Why people below a heading may be no members: "guest" ("Nhà tài trợ"), "waiting" ("Chờ kết nạp")."""
     folded = fold(single_line(text))
-    if _WAITING.search(folded):
+    if _WAITING.search(folded) or _NOT_YET_ALL.search(folded):
         return "waiting"
     return "guest" if _GUESTS.search(folded) and not _MEMBERS.search(folded) else None
 
@@ -291,10 +297,11 @@ def is_numbered_heading(text: str) -> bool:
 
 
 _NOBODY = re.compile(
-    r"\W*(?:(?:cho |con |de |bo )?trong|chua co|chua co nguoi|khong co|het(?: trang.*)?|het danh sach|nghi giai lao|giai lao)\W*"
+    r"\W*(?:(?:cho |con |de |bo )?trong|chua co|chua co nguoi|khong co|het(?: (?:trang|danh sach|ds|roi)\b.*)?|het ?[.,!;…].{0,60}|het (?:a|nha|nhe|nghe)\b.{0,40}|nghi giai lao|giai lao)\W*"
 )
 _SIGN_MEANT = re.compile(r"[✓✔✅☑✗✘✖❌❎†✝*#]\ufe0f?\s*(?:[:=]|là\b)")
 """A sign and what it means: "✗: vắng"."""
+_SIGN = re.compile("[✓✔✅☑✗✘✖❌❎⭕🚫⛔]")
 _LABEL = re.compile(r"([^:=]{2,40}?)\s*[:=](?:\s|$)\s*(.*)")
 
 
@@ -304,7 +311,7 @@ def is_remark(text: str) -> bool:
     What stands before a colon names what follows, and that is no name, nor a form of address.
     """
     line = single_line(text)
-    if _NOBODY.fullmatch(fold(line)) or _SIGN_MEANT.match(line):
+    if _NOBODY.fullmatch(fold(line)) or _SIGN_MEANT.match(line) or is_key(line):
         return True
     label = _LABEL.fullmatch(line)
     if label is None:
@@ -313,6 +320,15 @@ def is_remark(text: str) -> bool:
     return not seems_name(before) and fold(before) not in _CALLED
 
 
+def is_key(line: str) -> bool:
+    """Whether a line says what several signs mean, and names nobody: "✅ ở lại, ❌ xin rút"."""
+    if len(set(_SIGN.findall(line))) < _FEWEST_SIGNS or any(map(str.isdigit, line)):
+        return False
+    told = re.split(r"[✓✔✅☑✗✘✖❌❎⭕🚫⛔,;/]\ufe0f?", line)
+    return not any(seems_name(without_title(each.strip(" .()\ufe0f"))) for each in told)
+
+
+_FEWEST_SIGNS = 2
 _CALLED = frozenset(
     ("ong", "ba", "cu", "cu ong", "cu ba", "co", "chu", "bac", "anh", "chi", "di", "o", "b", "hv")
 )

@@ -34,7 +34,7 @@ from bot.rosters.leaving import absence_of
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
 from bot.rosters.places import address_of, holds, own_words
-from bot.rosters.rows import DITTO
+from bot.rosters.rows import is_ditto
 from bot.rosters.sexes import sex_of
 from bot.rosters.shortened import write_out
 
@@ -185,7 +185,7 @@ class _Person:
         if self._written.title and self._written.name and len(self._written.name.split()) == 1:
             self._notes.append(f"{self._written.title} {self._written.name}")
         for said in self._written.beside:
-            if DITTO.fullmatch(fold(said)):
+            if is_ditto(said):
                 continue
             if year_beside(said) and not self._entry.cells.get(Column.BIRTH):
                 self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(said))]

@@ -242,10 +242,18 @@ def _aligned(lines: list[str]) -> Iterator[list[str]]:
         yield [line[first:last].strip() for first, last in pairwise(bounds)]
 
 
+_BORN = r"(?:s(?:inh|anh)?\.?\s*n?(?:ăm|am)?|n\.?\s?s|năm)\.?:?\s*"
 _WITH_YEAR = re.compile(
-    r"\W*(?:\d{1,4}\s*[.)/:\-]\s*)?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?:s(?:inh|anh)?\.?\s*n?(?:ăm)?\.?:?\s*)?"
-    r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d)(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
+    rf"\W*(?:\d{{1,4}}\s*[.)/:\-]\s*)?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?i:{_BORN})?"
+    r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
+    r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
+_YEAR_SAID = re.compile(r"(?<=[^\W\d_])\s+nam$")
+_WITHOUT = re.compile(
+    r"[,;(\s]*\b(?:không|khong|ko|hông|hong|k|kg|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|so|máy)\b\)?",
+    re.IGNORECASE,
+)
+"""That somebody has no phone."""
 _PHONE = re.compile(r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)")
 _CALLED = re.compile(r"(?:\b(?:số )?(?:đt|sđt|điện thoại|dt|sdt))?[\s.:]*$", re.IGNORECASE)
 """What a number is called, right before it."""
@@ -259,20 +267,23 @@ def _by_year(line: str) -> list[str]:
     found = _WITH_YEAR.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
     if found is None:
         return [line]
-    rest = found["rest"]
+    rest, name, birth = found["rest"], found["name"], found["birth"]
+    if not name.islower():
+        # "Do Van Hung nam 1944", but "do van nam 1944".
+        name = _YEAR_SAID.sub("", name)
     # A cross before the number says something of who is named.
     cross = "".join(each for each in line[: found.start("name")] if each in CROSSED)
-    name = f"{cross} {found['name']}".strip()
+    name = f"{cross} {name}".strip()
     phone = next(numbers_in(rest), None)
     if phone is None:
         # Of too many digits, or too few: it is said where it stands.
-        odd = _PHONE.search(rest)
-        phone = (*odd.span(1), "", False) if odd else None
+        odd = _PHONE.search(rest) or _WITHOUT.search(rest)
+        phone = (*odd.span(), "", False) if odd else None
     if phone is None:
-        return [name, found["birth"], "", rest.strip(" ,;.-–")]
+        return [name, birth, "", rest.strip(" ,;.-–")]
     before, after = _CALLED.sub(" ", rest[: phone[0]]), rest[phone[1] :]
     return [
-        name, found["birth"], rest[phone[0] : phone[1]],
+        name, birth, rest[phone[0] : phone[1]],
         single_line(f"{before} {after}").strip(" ,;.-–"),
     ]  # fmt: skip
 

@@ -6,14 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.language.text import fold
 from bot.rosters.book import Cell
 from bot.rosters.heads import Column
 from bot.rosters.lines import is_signature, seems_name
 from bot.rosters.naming import without_title
 
-DITTO = re.compile(
+_DITTO = re.compile(
     r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|ntr|(?:nhu|nt|giong) tren|cung (?:dia chi|nha|cho|ho|noi|to|tren)|tuong tu|ditto|do\.?)[-\s]*"""
 )
+_NAMED_SO = re.compile(r"\s*[Đđ]\S*\s*")
+"""The family name Đỗ, which is "do" without its accents."""
 NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
 
 BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
@@ -65,6 +68,11 @@ class Row:
 def first_reason(row: Row, rules: Sequence[Callable[[Row], str | None]]) -> str | None:
     """What the first rule says that knows why a line is no person."""
     return next((why for rule in rules if (why := rule(row)) is not None), None)
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says the same as the one above it: a mark, "nt", "do"."""
+    return bool(_DITTO.fullmatch(fold(text.strip()))) and not _NAMED_SO.fullmatch(text)
 
 
 def is_ordinal(text: str) -> bool:

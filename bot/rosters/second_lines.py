@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.text import fold, single_line
+from bot.language.text import single_line
 from bot.rosters.absence import read_absence
 from bot.rosters.book import Cell
 from bot.rosters.contacts import read_written_phone
@@ -14,7 +14,7 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, Column, column_of_head
 from bot.rosters.lines import is_group, is_signature, is_sum, seems_name
 from bot.rosters.naming import without_title
-from bot.rosters.rows import BROKEN, DITTO
+from bot.rosters.rows import BROKEN, is_ditto
 
 _GOES_ON = (Column.ADDRESS, Column.NOTE, Column.STATUS, Column.CONTACT_PERSON)
 _SLASH = re.compile(r"[/\n]|\s[-–]\s")
@@ -50,7 +50,7 @@ def _held(entry: Entry, head: Head, cell: Cell) -> tuple[Head, Cell] | None:
     text = words_of(cell)
     if head.key not in BROKEN or not isinstance(cell.value, str):
         return None
-    if DITTO.fullmatch(fold(text)) or is_group(text) or is_sum(text) or is_signature(text):
+    if is_ditto(text) or is_group(text) or is_sum(text) or is_signature(text):
         return None
     held = next((at for at in entry.cells.get(head.key, []) if at[0] == head), None)
     if held is None or head.key not in NAMES:

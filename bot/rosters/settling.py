@@ -13,7 +13,7 @@ from bot.rosters.finding import LOOKED_AT, Found, Head
 from bot.rosters.grid import Grid, is_cross, words_of
 from bot.rosters.headless import headless, holds_names
 from bot.rosters.heads import NAMES, Column, plain_head
-from bot.rosters.lines import seems_name
+from bot.rosters.lines import is_sum, seems_name
 from bot.rosters.naming import without_title
 
 
@@ -109,13 +109,18 @@ def _marked_members(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
     for place, head in enumerate(heads):
         if not _OF_MEMBERS.fullmatch(plain_head(head.words)) or named == [head]:
             continue
-        texts = grid.texts(below, head.index)
+        texts = grid.texts([line for line in below if not _is_summed(grid, line)], head.index)
         marks = [is_marked_member(text) for text in texts]
         if any(marks) and all(
             mark or fold(text) in _NOT_MARKED for mark, text in zip(marks, texts, strict=True)
         ):
             return [*heads[:place], replace(head, key=Column.MEMBER), *heads[place + 1 :]]
     return heads
+
+
+def _is_summed(grid: Grid, line: int) -> bool:
+    """Whether a line counts people: "Cộng: 5 hộ"."""
+    return any(is_sum(words_of(cell)) for cell in grid.own(line).values())
 
 
 def _only_names(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:

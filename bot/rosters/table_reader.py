@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 
 from bot.language.text import fold, single_line
-from bot.rosters.absence import CROSSED, UNMARKED, UNSURE, Absence, read_absence, read_heading
+from bot.rosters.absence import (
+    OF_ONE,
+    UNMARKED,
+    UNSURE,
+    Absence,
+    read_absence,
+    read_heading,
+)
 from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
 from bot.rosters.colours import read_legend
 from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import Head
 from bot.rosters.grid import Grid, words_of
-from bot.rosters.groups import Group, bare_heading, is_lone_heading, joined
+from bot.rosters.groups import Group, bare_heading, headed, is_lone_heading, joined, without_leader
 from bot.rosters.heads import (
     NAMES,
     PASSED_OVER,
@@ -24,11 +31,10 @@ from bot.rosters.lines import (
     Kind,
     doubt_beside,
     doubt_of_heading,
-    group_birth,
     group_place,
-    group_sex,
     is_group,
     is_hamlet,
+    is_key,
     is_lettered,
     is_numbered_heading,
     is_remark,
@@ -43,7 +49,6 @@ from bot.rosters.lines import (
 from bot.rosters.naming import is_tried, read_written_name, without_title
 from bot.rosters.rows import (
     BORN,
-    DITTO,
     FACTS,
     NOTHING,
     OF_A_PERSON,
@@ -51,11 +56,12 @@ from bot.rosters.rows import (
     Row,
     can_be_said,
     first_reason,
+    is_ditto,
     is_ordinal,
 )
 from bot.rosters.second_lines import goes_on
 from bot.rosters.settling import is_marked_member
-from bot.rosters.signs import read_signs, signed
+from bot.rosters.signs import mark_gone
 
 _HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
 _IS_CLUB = re.compile(r"(?:clb|cau lac bo)\b")
@@ -140,22 +146,10 @@ class TableReader:
             elif not row and any(at == line for at, _ in self._legend.cells):
                 self._table.left.append(LeftLine(line, self._grid.text(line), "other"))
             self._last_line = line
-        self._coloured()
-
-    def _coloured(self) -> None:
-        """Whom the list's own legend says to be gone by the colour behind the name, or by a sign."""
-        gone = self._legend.gone
-        lines = [self._grid.text(line) for line in self._grid.lines]
-        explained = [line for line in lines if any(sign in line for sign in f"+*†✝#{CROSSED}")]
-        signs = read_signs(explained) if len(explained) > 1 else {}
-        for entry in self._table.entries if signs else ():
-            texts = [words_of(cell) for cell in self._grid.own(entry.line).values()]
-            entry.absence = signed(signs, texts) or entry.absence
-        for entry in self._table.entries if gone else ():
-            row = self._grid.own(entry.line)
-            colours = (row[head.index].colour for head in self._names if head.index in row)
-            found = next((gone[each] for each in colours if each in gone), None)
-            entry.absence = entry.absence or found
+        mark_gone(
+            grid=self._grid, entries=self._table.entries, heads=self._table.heads,
+            colours=self._legend.gone,
+        )  # fmt: skip
 
     def _whole(self, column: int) -> bool:
         """Whether cells beyond the heads belong to this table: not to one beside it."""
@@ -213,7 +207,7 @@ class TableReader:
     def _no_person(self, line: int, cells: dict[int, Cell]) -> str | None:
         """Why a line is no person; None for one, "" for one that says nothing at all."""
         row = self._row(line, cells)
-        above_all = (self._sum, self._numbering, self._heads_again)
+        above_all = (self._key, self._sum, self._numbering, self._heads_again)
         if (why := first_reason(row, above_all)) is not None:
             return why
         if not row.name or NOTHING.fullmatch(row.name):
@@ -228,6 +222,7 @@ class TableReader:
                 self._title,
                 self._once_more,
                 self._signature,
+                self._aside,
                 self._group_heading,
                 self._heading_of_a_state,
                 self._remark,
@@ -236,6 +231,9 @@ class TableReader:
                 self._below_signature,
             ),
         )
+
+    def _key(self, row: Row) -> str | None:
+        return "other" if len(row.texts) == 1 and is_key(row.first) else None
 
     def _sum(self, row: Row) -> str | None:
         if not any(is_sum(text) for text in (row.first, row.name)):
@@ -276,13 +274,18 @@ class TableReader:
 
     def _once_more(self, row: Row) -> str | None:
         """A ditto mark for a name: who stands above, once more."""
-        return "" if DITTO.fullmatch(fold(row.name)) and not row.sure else None
+        return "" if is_ditto(row.name) and not row.sure else None
 
     def _signature(self, row: Row) -> str | None:
         if row.sure or row.is_counted or not (is_signature(row.name) or is_signature(row.first)):
             return None
         self._below_list = Kind.SIGNATURE
         return Kind.SIGNATURE
+
+    def _aside(self, row: Row) -> str | None:
+        """ "(Ông Quý đã rút đơn)" below his line."""
+        is_alone = len(row.texts) == 1 and row.first.startswith("(") and not row.facts
+        return "other" if is_alone and OF_ONE.search(row.first) and row.is_nobody else None
 
     def _group_heading(self, row: Row) -> str | None:
         if row.facts or seems_name(row.name):
@@ -370,27 +373,18 @@ class TableReader:
         if self._grid.sheet.is_told:
             # What is said between people heads none of them: "rút tên cô Vân giùm".
             return "other"
-        absence = read_heading(bare_heading(text))
-        place, sex = group_place(text), group_sex(text)
+        text = without_leader(text)
+        place = group_place(text)
         if place and not self._table.entries and _IS_CLUB.match(fold(place)):
             # The list's own title.
             place = None
         self._below_list = ""
-        start = self._start
         if place:
             if is_within(place) and self._hamlet:
                 place = joined(place, self._hamlet)
             else:
                 self._hamlet = place if is_hamlet(place) else None
-        self._group = Group(
-            joined(place, start.place)
-            if place
-            else (start.place if not sex else self._group.place),
-            sex or (self._group.sex if place else None),
-            absence or start.absence,
-            group_birth(text) or start.birth,
-            doubt_of_heading(text) or start.doubt,
-        )
+        self._group = headed(text, place, self._start, self._group)
         return Kind.HEADING
 
     def _entry(self, line: int, row: dict[int, Cell]) -> Entry:
@@ -493,6 +487,6 @@ class TableReader:
         """What a merged cell or a ditto mark carries down into this one."""
         if cell is None:
             return self._grid.carried.get((line, head.index))
-        if isinstance(cell.value, str) and DITTO.fullmatch(fold(cell.value.strip())):
+        if isinstance(cell.value, str) and is_ditto(cell.value):
             return self._above.get(head.index) or Cell(None)
         return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.language.text import fold
-from bot.rosters.absence import Absence, read_absence
+from bot.rosters.absence import UNSURE, Absence, read_absence, read_heading
 from bot.rosters.beside import Block, side_by_side
 from bot.rosters.book import Book, RosterError, Sheet
 from bot.rosters.entries import LeftLine, Table
@@ -18,7 +18,7 @@ from bot.rosters.finding import (
     may_be_head,
 )
 from bot.rosters.grid import Grid, words_of
-from bot.rosters.groups import Group, joined
+from bot.rosters.groups import Group, bare_heading, joined
 from bot.rosters.headless import without_heads
 from bot.rosters.heads import NAMES, Column
 from bot.rosters.lines import (
@@ -154,7 +154,7 @@ class _SheetTables:
             carry_groups(self._grid, block.heads, below)
             reader = TableReader(
                 self._grid, table, self._start(title, found, block, begin), self._repeated,
-                filtered=self._filtered, above=self._heading_above(found.at), not_its=block.others,
+                filtered=self._filtered, above=self._heading_above(found.at, begin), not_its=block.others,
                 margins=_margins(found, block),
             )  # fmt: skip
             reader.read(below)
@@ -179,7 +179,7 @@ class _SheetTables:
             if each.line not in said or read_absence(said[each.line]) is None
         ]
 
-    def _heading_above(self, at: int) -> str:
+    def _heading_above(self, at: int, begin: int) -> str:
         """The heading of the first group, where it stands above the heads: "TỔ 1", "HỘI VIÊN NAM"."""
         if at == 0:
             return ""
@@ -187,6 +187,11 @@ class _SheetTables:
         if len(texts) != 1:
             return ""
         place = group_place(texts[0])
+        said = read_heading(bare_heading(texts[0]))
+        is_state = (said is not None and said.kind != UNSURE) or doubt_of_heading(texts[0])
+        if begin and is_state:
+            # "III. Người mới hỏi thăm, chưa vào" over heads of its own.
+            return texts[0]
         is_place = place is not None and (is_hamlet(place) or is_within(place))
         return texts[0] if is_place or group_sex(texts[0]) is not None else ""
 

@@ -93,6 +93,12 @@ _MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
 _OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
 """A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
 _TOO_SHORT = re.compile(r"(?<![\w/.-])0\d(?:[ .]?\d){5,11}(?![\w/-])")
+_WITHOUT = re.compile(
+    r"(?<=\d)\s+((?:không|khong|ko|hông|hong|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|máy)(?!\w))",
+    re.IGNORECASE,
+)
+"""That somebody has no phone, right behind where he lives: "to 3 ko dt"."""
+_TICKS = re.compile("[✅✔☑👍❤🙏]\ufe0f?")
 _SHOWN = 60
 _MOST_WORDS = 9
 _LIVES = re.compile(
@@ -345,6 +351,7 @@ def _person(name: str, behind: str) -> Told | None:
         phone, rest = found[0], f"{rest[: found.start()]}, {rest[found.end() :]}"
     if not birth and not phone:
         return None
+    rest = _WITHOUT.sub(r", \1, ", _TICKS.sub(", ", rest))
     kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
     parts = [each for each in (note, *kept.split(", ")) if each]
     lives = [found[1] for part in parts if (found := _lives(part))]

@@ -14,6 +14,7 @@ from tests.rosters.as_neighbours_say import NEIGHBOURS
 from tests.rosters.beside_the_usual import UNUSUAL
 from tests.rosters.kept_by_others import KEPT
 from tests.rosters.lists import CASES as FIRST
+from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
 from tests.rosters.met_later import LATER
 from tests.rosters.said_around import AROUND
@@ -41,6 +42,7 @@ CASES = {
     **UNUSUAL,
     **BESIDE,
     **AT_FIRST_SIGHT,
+    **ANEW,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
