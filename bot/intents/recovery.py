@@ -72,6 +72,19 @@ def read_recovery_asked(text: str) -> Recovery | None:
     return {"yes": Recovery.BETTER, "no": Recovery.NOT_YET}.get(read_yes_no(text) or "")
 
 
+_AFRAID = Pattern(r"\b(?:so|run|hoang|hoang so|khiep)(?: \w+)? (?:lam|qua|wa|muon chet|het hon)\b")
+_SHORT = 8
+"""Words of one who is only afraid; who says more tells something anew."""
+
+
+def says_afraid(text: str) -> bool:
+    """Whether somebody says no more than that he is afraid: "ba so lam"."""
+    message = read_message(text)
+    return (
+        not message.asks and len(message.words) <= _SHORT and bool(_AFRAID.search(message.folded))
+    )
+
+
 _CALLED = Pattern(
     r"\b(?:goi|keu|dien)(?: \S+){0,2} (?:115|113|114|xe|cap cuu|bac si|cong an|tram)(?: \S+){0,3} roi\b"
     r"|\b(?:goi|keu) (?:xe )?roi\b|\bxe (?:cap cuu )?(?:toi|den|cho di) roi\b"

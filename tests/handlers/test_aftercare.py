@@ -185,3 +185,10 @@ def test_of_what_may_be_none_the_words_are_still_told(club: Talk) -> None:
     club.text("sau", "te qua con oi")
     club.press("sau", "Bị té", "Báo giúp tôi")
     assert "te qua con oi" in club.last("tu")
+
+
+@pytest.mark.parametrize("typed", ["ba so lam", "bà sợ quá con ơi"])
+def test_who_is_afraid_right_after_it_hears_what_to_do(club: Talk, typed: str) -> None:
+    club.text("sau", "chồng tui đánh tui")
+    said = club.text("sau", typed)
+    assert "113" in said[0]

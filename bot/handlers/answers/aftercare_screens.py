@@ -24,6 +24,7 @@ from bot.intents.recovery import (
     Recovery,
     read_recovery,
     read_recovery_asked,
+    says_afraid,
     says_help_called,
 )
 from bot.intents.stays import Stay, read_stay
@@ -161,6 +162,9 @@ def read_how_it_is(scene: Standing, text: str) -> bool:
     told = None if last is None else next(offered(last, buttons.AfterDanger), None)
     if told is not None and read_recovery(text) is Recovery.BETTER:
         after_danger_action(scene.services, scene.turn, told.kind, "better")
+        return True
+    if told is not None and says_afraid(text):
+        after_danger_action(scene.services, scene.turn, told.kind, "not_yet")
         return True
     place = next((at for at, row in enumerate(shown) if _asked_after(row) is not None), None)
     if place is None or _is_of_who_rests(scene, shown[:place], text):
