@@ -334,7 +334,7 @@ def _find_span(shown: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 _INTERVAL = Pattern(
-    r"\b(?:\d+|hai|ba|bon|tu|sau|nua) (?:tuan|thang|nam) (?:mot|1|/) ?lan\b"
+    r"(?<!thu )(?<!ngay )\b(?:\d+|hai|ba|bon|tu|sau|nua) (?:tuan|thang|nam) (?:(?!mot|moi|hang|ngay|thu)\w+ ){0,3}?(?:mot|1|/) ?(?:lan|ban|ky|bua|buoi|chuyen)\b"
     r"|\bcach (?:mot |1 )?(?:tuan|thang)\b|\b(?:moi|hang) (?:quy|nam)\b"
     r"|\bevery (?:two|three|other|\d+) (?:week|month)s?\b"
 )
