@@ -74,12 +74,29 @@ class Judged:
             forms = value if isinstance(value, list) else [value]
             said = found.get(name)
             # Several choices are a list in the label, too, in any order.
+            if name in _IN_OWN_WORDS:
+                said, forms = _in_one_form(name, said), [_in_one_form(name, each) for each in forms]
             several = isinstance(said, list) and (
                 sorted(map(str, said)) == sorted(map(str, forms))
                 # Or one text of them all, as people write a list.
                 or _comparable(", ".join(map(str, said))) in map(_comparable, forms)
             )
             yield name, several or _comparable(said) in map(_comparable, forms)
+
+
+_IN_OWN_WORDS = frozenset(("what", "code"))
+"""Entities that a label may give in words of another form: "năm sinh" is the year."""
+_FIELDS = {
+    "năm sinh": "year", "ngày sinh": "year", "birth": "year", "số điện thoại": "phone", "sđt": "phone",
+    "tên": "name", "họ tên": "name", "địa chỉ": "address", "giới tính": "sex", "hoàn cảnh": "circumstances",
+}  # fmt: skip
+
+
+def _in_one_form(name: str, value: object) -> object:
+    """A field by its key, whatever language a label has it in; a code without the dash within."""
+    if not isinstance(value, str):
+        return value
+    return _FIELDS.get(value.lower(), value) if name == "what" else value.replace("-", "").upper()
 
 
 def _comparable(value: object) -> object:
