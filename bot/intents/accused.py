@@ -34,7 +34,7 @@ _ENGLISH_OFFICES = r"organi[sz]er|club leader|leader|treasurer|chairman|chairwom
 _TITLE = rf"(?P<title>{'|'.join(_TITLES.values())})"
 ACCUSED = Phrases(
     # "ăn bớt" is no bot.
-    rf"({_TITLE} )?(?<!(?<!\w)ăn )(?P<office>{'|'.join(_OFFICES)})(?P<of>( tổ vay( vốn)?| nhóm vay( vốn)?| (cũ|mới|xã|phường|ấp|thôn|tổ|hội|khu phố))*)",
+    rf"({_TITLE} )?(?<!(?<!\w)ăn )(?P<office>{'|'.join(_OFFICES)})(?P<of>( tổ vay( vốn)?| nhóm vay( vốn)?| (cũ|mới(?! (tới|lo|vô|vào|ra|đi|chịu|nói|mở|nghe|đến|về|trả))|xã|phường|ấp|thôn|tổ|hội|khu phố))*)",
     rf"(the |our )?({_ENGLISH_OFFICES})",
 )
 _OFFICE_OF = {fold(each): each for each in _OFFICES}
@@ -127,7 +127,29 @@ def _goes_on_with(message: Message, at: int, whole: tuple[str, ...]) -> bool:
 _SOMEBODY = r"(mấy )?(ông|bà|anh|chị|cô|chú|bác|thầy|cậu|dì|thằng|con|đứa)"
 _BY_HIS_WORK = Phrases(
     rf"{_SOMEBODY}( (trong|bên|ở))? (phát|ghi|giữ|đo|nấu|coi|dẫn|lái|chạy|cầm|phụ trách|lo|bán|chấm|gác|tiếp|trực)"
-    rf" (số|quà|sổ|danh( sách)?|tiền|quỹ|huyết áp|cơm|xe|cửa|loa|khóa|chìa khóa|máy|công|dân|lớp|hàng|bếp|gạo|vé)|{_SOMEBODY} thu tiền"
+    rf" (số|quà|sổ|danh( sách)?|tiền|quỹ|huyết áp|cơm|xe|cửa|loa|khóa|chìa khóa|máy|công|dân|lớp|hàng|bếp|gạo|vé)|{_SOMEBODY} thu tiền",
+    r"(thầy|cô|ông|bà|anh|chị|người) (dạy|hướng dẫn|đứng lớp|giữ xe|gác cổng|nấu bếp|lái xe)(?! (tui|tôi|em|bà|ông|con|cho))",
+)
+_WORK = r"(giữ|cầm|thu|ghi|phát|coi|lo|kế toán|nắm|quản)( (cái|hết|luôn))* (số|quà|sổ|danh|tiền|quỹ|gạo|chìa khóa)|ký (quỹ|sổ)"
+_NAMED_AT_WORK = Phrases(rf"(?P<who>{_SOMEBODY} \S+) (?:{_WORK})")
+
+
+def _named_at_his_work(message: Message) -> str | None:
+    """Somebody by a name and what he does: "con diem giu quy", "con Diễm giữ quỹ"."""
+    found = _NAMED_AT_WORK.find(message.line)
+    if found is None or message.text.isupper():
+        return None
+    start = len(message.line[: found.start()].split())
+    if not message.is_bare and not message.typed[start + 1][:1].isupper():
+        return None
+    name = message.plain[start + 1]
+    if name in _NO_NAMES or name in _LEADS_TO_WORK:
+        return None
+    return _typed(message, start, start + 2)
+
+
+_LEADS_TO_WORK = frozenset(
+    "dang duoc thi moi cung se da noi chuyen di hay chuyen trong o ben ma lai chi con bi tui toi nay kia do a oi gi nao".split()
 )
 _SEVERAL = Phrases(
     r"mấy (ông|bà|anh|chị|cô|chú|bác|người|đứa|thằng) (thanh niên|đó|kia|nọ|(trong|bên|ở|trên|của) (ban|nhóm|tổ|hội|xã|ấp|ủy ban|câu lạc bộ)( (chủ nhiệm|vận động|tổ chức|điều hành))?)"
@@ -135,6 +157,10 @@ _SEVERAL = Phrases(
 _SUFFERS = Pattern(
     r"(?<!\w)(?:bị|bi) (?=mấy|may|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|bác|bac|thằng|thang|con|cái|đứa|dua|cán|can|chủ|nhân|ban|hội)"
 )
+OFFICE_IN_SHORT = Pattern(
+    rf"(?<!\w)(?:P?CN|BCN|TQ|TK|p?cn|bcn) (?:clb|CLB|Clb|ấp|thôn|kp|KP|tổ|xã) (?:[{CAPITALS}]\w*|\d+)(?: [{CAPITALS}]\w*)*"
+)
+"""An officer and of what, as staff shorten it: "CN clb Hòa Bình"."""
 _CHILD_OF = ("con",)
 
 
@@ -196,10 +222,14 @@ _GIVEN = Pattern(
 
 
 def _accused_in(message: Message) -> str | None:
+    if short := OFFICE_IN_SHORT.search(message.text):
+        return short[0]
     office = ACCUSED.find(message.line)
     if office and office["office"] == _TAKES_MONEY:
         # Whoever "thu quỹ mỗi người" is called by his name; typed bare it is the treasurer.
         office = ACCUSED.find(message.line, office.end())
+    if named_at_work := _named_at_his_work(message):
+        return named_at_work
     for phrases in (_BY_HIS_WORK, _SEVERAL):
         found = phrases.find(message.line)
         if found and not (office and office.start() < found.start()):
@@ -216,13 +246,7 @@ def _accused_in(message: Message) -> str | None:
         end = start + len(office[0].split())
         for each in named:
             if each.end in (start, start + 1) and each.start < start:
-                if message.is_bare and each.text.isascii():
-                    return _typed(message, each.start, end)
-                return (
-                    f"{each.text} {_OFFICE_OF[fold(office['office'])]}"
-                    if office["office"]
-                    else each.text
-                )
+                return each.text
             between = message.plain[each.end : start]
             if between in (("ben",), ("trong",), ("cua",)):
                 return each.text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.intents.kin import Named, is_of_mine, people_in
 from bot.intents.message import Message
+from bot.intents.phrases import Phrases
 from bot.language.text import fold
 
 _LINKS = frozenset(("voi", "va", "cung", "lan", "and", "&", "ca", "them", "luon"))
@@ -38,7 +39,48 @@ def _is_joined(message: Message, one: Named, other: Named) -> bool:
     return "chung" not in between and not (len(between) > 1 and between[-2] in _LIVES)
 
 
-def relation_of(message: Message) -> str | None:
+def relation_of(message: Message, called: str | None) -> str | None:
+    """How somebody stands to the writer: what he is besides his name, else what he is called."""
+    people = people_in(message)
+    meant = next((each for each in people if each.text == called and each.has_name), None)
+    if called is None or meant is None:
+        return called
+    if _NEIGHBOURS.find(message.line):
+        return "hàng xóm"
+    beside = [
+        each.text
+        for each in people
+        if not each.has_name
+        and each.text not in (*_NOBODY, *_STANDS_FOR)
+        and 0 <= meant.start - each.end <= _NEAR
+        and _says_who(message, each, meant)
+    ]
+    return beside[-1] if beside else called
+
+
+_NEAR = 3
+"""Words between who somebody is and his name: "vợ tôi, Trần Thị Liên"."""
+
+
+_NEIGHBOURS = Phrases(r"hàng xóm|láng giềng|lối xóm|chòm xóm|kế (bên|vách) nhà|sát vách")
+
+
+def without_neighbour(called: str) -> str:
+    """A name without that it is a neighbour's: "chú Tư hàng xóm"."""
+    name = _NEIGHBOURS.remove(called)
+    return name if len(name.split()) > 1 else called
+
+
+def _says_who(message: Message, kin: Named, named: Named) -> bool:
+    """Whether a word for kin says who somebody is, and nothing of its own: "bà ngoại kêu ghi dì Sáu"."""
+    between = message.plain[kin.end : named.start]
+    return {*between} <= _WHOSE and (is_of_mine(message, kin) or len(kin.text.split()) > 1)
+
+
+_WHOSE = frozenset("cua toi tui em con chau minh co chu bac chi anh ba ong nua la ten do".split())
+
+
+def called_of(message: Message) -> str | None:
     """Whom a writer wants to have written down, as he calls him."""
     named = [
         each
@@ -68,10 +110,23 @@ def relation_of(message: Message) -> str | None:
     by_name = [each for each in named if each.has_name and len(each.text.split()) > 2]
     if by_name:
         return by_name[0].text
-    chosen = next((each for each in named if each.start - 1 in lead), None) or next(
-        iter(named), None
-    )
+    given = [each for each in named if each.has_name and each.text.split()[0] not in _YOUNG_OR_SIDE]
+    chosen = next((each for each in named if each.start - 1 in lead), None)
+    first = chosen or next(iter(named), None)
+    if (
+        len(given) == 1
+        and first is not None
+        and not is_of_mine(message, first)
+        and message.plain[given[0].start - 1 : given[0].start] not in _WHOSE_CHILD
+    ):
+        # "bà cô ruột của cô nữa, cô Út": the name says more.
+        return given[0].text
+    chosen = chosen or next(iter(named), None)
     return _said_in_full(message, chosen, named).text if chosen else None
+
+
+_YOUNG_OR_SIDE = frozenset(("em", "con", "ngoại", "nội"))
+_WHOSE_CHILD = (("con",), ("chau",), ("cua",), ("vo",), ("chong",))
 
 
 def _said_in_full(message: Message, chosen: Named, named: Sequence[Named]) -> Named:

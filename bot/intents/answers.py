@@ -113,7 +113,7 @@ def _who_came(message: Message, scene: Scene) -> str | None:
 
 _WILL_LOOK = Phrases(
     r"(để|lát|tối|mai|mốt|chiều|sáng mai|bữa sau|hôm sau|về)( (nữa|về|tối|mai|nay|chiều|lát|em|tui|tôi|con|cháu|mình|bác|chị|anh|cô|chú)){0,4}"
-    r" (coi|xem|hỏi|lục|kiếm|tìm|dò|tra)( (lại|thử|giùm))?( \S+){0,6}",
+    r" (coi|xem|hỏi|lục|kiếm|tìm|dò|tra|đếm)( (lại|thử|giùm))?( \S+){0,6}",
 )
 _NOT_YET_ANY = Phrases(
     r"^(dạ |thì |cũng )*(chưa|không) (có )?(ai |\S+ )?(bầu|chọn|đặt|nghĩ|thống nhất|quyết|chốt|bàn|tìm|kiếm|cử)( \S+){0,5}$",
@@ -187,7 +187,15 @@ def _denies_inside(message: Message) -> bool:
 _MIDDLE = 6
 
 
+_NOTHING_TO_MEND = Phrases(
+    r"(khỏi|không cần|không phải|đừng) (có )?(sửa|đổi|chỉnh|thêm)( \S+)?|không (có |thấy |còn )*(sai|trật|lộn|thiếu)( \S+){0,3}|không (có )?(gì|chỗ nào)( \S+)? (sai|trật|sửa)( \S+)?"
+)
+"""Needs no mending, and so is right: "y chang, khỏi sửa"."""
+
+
 def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) -> AnswerReading:
+    if scene.asked is Asked.REVIEW and _NOTHING_TO_MEND.find(message.line) and not message.asks:
+        return AnswerReading(Answered(Said.YES.value))
     if hints.choice.by_number and len(hints.choice.labels) == 1:
         label = hints.choice.labels[0]
         place = scene.choices.index(label)

@@ -71,16 +71,16 @@ class Row(NamedTuple):
     decide: Callable[[Reading], Verdict | None]
 
 
-SURE = 0.47
+SURE = 0.43
 SURE_FROM: dict[Intent, float] = {
     # Taken for these too readily by the samples of writers that were left out.
-    **dict.fromkeys((Intent.JOIN, Intent.REGISTER, Intent.DEATH), 0.58),
+    **dict.fromkeys((Intent.JOIN, Intent.REGISTER, Intent.DEATH), 0.55),
     Intent.QUESTION: 0.55,
-    **dict.fromkeys((Intent.WRONG_NUMBER, Intent.STEPS, Intent.CHANGE_SERIES, Intent.ABOUT_BOT), 0.5),
+    **dict.fromkeys((Intent.WRONG_NUMBER, Intent.STEPS, Intent.CHANGE_SERIES, Intent.ABOUT_BOT, Intent.NAVIGATE), 0.5),
     # Hardly ever taken for these when they are not meant, or harmless when they are.
     **dict.fromkeys(
         (Intent.GREETING, Intent.EVENT_QUESTION, Intent.EXPORT_DATA, Intent.PAPERS, Intent.MY_STATE, Intent.CANNOT_READ,
-         Intent.INVITE, Intent.NAVIGATE, Intent.ANSWER, Intent.LANGUAGE, Intent.ANNOUNCE, Intent.THANKS, Intent.CANCEL_EVENT,
+         Intent.INVITE, Intent.ANSWER, Intent.LANGUAGE, Intent.ANNOUNCE, Intent.THANKS, Intent.CANCEL_EVENT,
          Intent.WITHDRAW_CONSENT, Intent.CALL_LIST, Intent.DEATH_UNDONE, Intent.FOUND, Intent.MUTE, Intent.UNCLEAR,
          Intent.UNWELL, Intent.HUMAN, Intent.ATTEND),
         0.4,
@@ -101,16 +101,17 @@ Read off 4,100 messages whose writers were left out: the likelihood below which 
 ten of a kind was meant after all. Dangers, secrets and complaints are asked about before that:
 who isn't heard with these says them to nobody else.
 """
-GRUDGE_FROM = 0.3
-"""The same for a complaint beside who comes: why somebody doesn't is told with it, and it is noted."""
+GRUDGE_FROM = {Intent.ATTEND: 0.3, Intent.QUESTION: 0.25}
+"""The same for a complaint beside who comes, which is noted with why somebody doesn't, and beside what
+asks for knowledge: what a loan costs is asked in the words of who was cheated."""
 STRONG_FROM = 0.03
 """The same where a phrase speaks of it as well."""
 CLEARLY, CLEARLY_THOUGH_HEARD = 0.78, 0.85
 """How likely something harmless must be for nothing grave beside it to be asked about, without a
 phrase of it and with one."""
-BESIDE = 0.2
+BESIDE = 0.3
 """How likely a second grave thing must be to be asked about beside the first."""
-UNHEARD_FROM = 0.8
+UNHEARD_FROM = 0.7
 """How likely a danger must be to be sure where no phrase of it was heard: "bà muốn thăm bác Tư"."""
 TOLD_FROM = 0.01
 """The same for a danger that a complaint tells of: a neighbour whom nobody has seen for days."""
@@ -319,9 +320,8 @@ def _figure(reading: Reading) -> Verdict | None:
 
 
 def _heard_from(intent: Intent, first: Intent) -> float:
-    if intent is Intent.COMPLAINT and first is Intent.ATTEND:
-        return GRUDGE_FROM
-    return HEARD_FROM[intent]
+    least = HEARD_FROM[intent]
+    return GRUDGE_FROM.get(first, least) if intent is Intent.COMPLAINT else least
 
 
 def _critical(reading: Reading) -> Verdict | None:

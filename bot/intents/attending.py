@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bot.intents.all_come import all_come
 from bot.intents.attendance import Attendee
 from bot.intents.attendance import read_attendance as read_plain_attendance
 from bot.intents.coming import as_it_is_now, plain_lean
@@ -21,9 +22,10 @@ from bot.intents.counted import (
     NOT_YET,
     ONLY,
 )
-from bot.intents.event_kinds import kind_spoken_of
+from bot.intents.kin import people_in
 from bot.intents.message import Message, read_message
-from bot.intents.not_meant import ASKS_ALL, without_questions
+from bot.intents.named_in_answer import mentions_in_answer
+from bot.intents.not_meant import ASKS_ALL, without_other_events, without_questions
 from bot.intents.people import with_side_behind
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
@@ -35,7 +37,6 @@ from bot.intents.spoken_of import (
     TOGETHER,
     Group,
     groups_of,
-    mentions_in_answer,
     spoken_of,
     told_apart,
 )
@@ -63,18 +64,22 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     asked = list(scene.waiting) or [person.called for person in scene.people]
     if not asked:
         return AttendanceReading({}, is_sure=False)
-    message = without_questions(_without_other_events(with_side_behind(message), scene))
+    message = without_questions(without_other_events(with_side_behind(message), scene))
     known = mentions_in_answer(message, scene)
     if len(asked) == 1:
         others = {called for each in known for called in each.people} - set(asked)
         overall = said_plainly(message.text) or lean(message.line)
-        return AttendanceReading({asked[0]: overall}, is_sure=not others or len(known) == 0)
+        of_another = not scene.reminder and _tells_of_a_stranger(message, asked[0])
+        is_sure = (not others or len(known) == 0) and not of_another
+        return AttendanceReading({asked[0]: overall}, is_sure=is_sure)
     overall = lean(message.line)
     if NOBODY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     groups = groups_of(message, spoken_of(message, known, asked))
     if ASKS_ALL.find(message.line) and len(groups) <= 1:
         return AttendanceReading(dict.fromkeys(asked, Attendance.UNSURE))
+    if all_come(message, asked):
+        return AttendanceReading(dict.fromkeys(asked, Attendance.YES))
     if ALL_STAY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     if not groups:
@@ -84,22 +89,10 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     return _Hearing(message, asked, groups, overall, lean).read()
 
 
-def _without_other_events(message: Message, scene: Scene) -> Message:
-    """The words without what is said of another event: "ông bà đi khám, còn buổi họp thì không"."""
-    kinds = {each.event for each in scene.reminder}
-    pieces = [read_message(" ".join(message.typed[start:end])) for start, end in message.parts]
-    named = [kind_spoken_of(each) for each in pieces]
-    if len(kinds) != 1 or not kinds & {*named} or {*named} <= {*kinds, None}:
-        return message
-    kept = [
-        piece.text
-        for piece, kind in zip(pieces, named, strict=True)
-        if kind in kinds or not (kind and _OF_ANOTHER.find(piece.line))
-    ]
-    return read_message(", ".join(kept))
-
-
-_OF_ANOTHER = Phrases(r"thì (không|thôi|khỏi|nghỉ|bận|chưa|đi|có)( \S+){0,3}$")
+def _tells_of_a_stranger(message: Message, called: str) -> bool:
+    """Whether only others than who is asked for are told of: "bà ngoại đi" where the bà nội is."""
+    named = [each.text for each in people_in(message) if len(each.text.split()) > 1]
+    return bool(named) and fold(called) not in map(fold, named)
 
 
 def said_plainly(text: str) -> Attendance | None:
@@ -224,6 +217,9 @@ class _Hearing:
             said = plain_lean(read_message(said_for["said"])) or said_plainly(said_for["said"])
             self.told, self.settled = piece.names, True
             return said or Attendance.UNSURE
+        if _NOT_KNOWN.find(_in_his_piece(self.message, piece.before, piece.group)):
+            # "chưa biết hai ông bà có ra nổi không"
+            return Attendance.UNSURE
         if INSTEAD_OF.find(piece.lead) or _FOR_HIS_PART.find(piece.lead):
             return Attendance.NO
         if self.is_put_right and _IT_IS_HIM.whole(" ".join(piece.after)):
@@ -257,6 +253,9 @@ class _Hearing:
         return said
 
     def _told_of(self, piece: _Piece, at_once: Attendance | None, *, alone: bool) -> Attendance:
+        if _COUNTED_IN.find(piece.lead) and not _tells(piece.after):
+            # "ngoài dì Tư ra thì ai cũng đi, tính luôn cô nữa"
+            return self.others or self.said or Attendance.YES
         more = _TAKES_ALONG.find(piece.lead) or _GETS_READY.find(" ".join(piece.after))
         if self.of_all is not None and more and not _tells(piece.after):
             # "hai người đều đi, em chở cậu trước", "tính cả hai, bà sắm áo mới": how one gets
@@ -340,12 +339,14 @@ _WHO_STAYS = Phrases(
 _REPORTED = Phrases(
     r"^(thì |có )?(bảo|nói|kêu|trả lời|báo)( là| rằng)? (không|thôi|khỏi|đi|có|ừ|chịu)"
 )
+_NOT_KNOWN = Phrases(r"^(\S+ ){0,3}?(chưa|không) (biết|rõ|chắc)( (là|coi|có|được))*$")
 _SINCE = Phrases(r"(vì|tại|do|bởi)( (vì|là))?( (?!mà|nên|nhưng)\S+){0,3}$")
 _BECAUSE = Phrases(r"(hỏi|chưa biết|chưa chắc|không biết)( \S+){0,2} (vì|tại|do|bởi)$")
 _COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", "mặt"), Attendance.YES)
 _ASKED = Phrases(r"(hỏi|coi|xem|biết)( (coi|xem|thử|lại|ý))*$")
 _ASKING = frozenset(("khong", "chua", "sao", "hong"))
 _TAKES_ALONG = Phrases(r"(chở|đưa|rước|dắt|đón|cõng|kèm|dẫn)$")
+_COUNTED_IN = Phrases(r"(tính|kể|ghi|gồm)( thêm| cả| luôn)+$")
 _IS_AT_WORK = Phrases(r"dở (tay|dang|việc)$")
 _NOT_SURE_YET = Phrases(r"(?<=\w )(chưa (chắc|biết|rõ|dám chắc)|hên xui)( \S+){0,4}$")
 _IS_NOT = Phrases(r"(không|hong) phải( là| có)?$")
@@ -357,7 +358,8 @@ _GETS_READY = Phrases(
 _IT_IS_HIM = Phrases(r"mới (đi|tới|dự|ra|là người đi)( .*)?")
 _UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
 _HARDLY = Phrases(
-    r"chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự|lết|leo|ngồi)( \S+)? ?(nổi|được|đâu|kịp|xuể)( (rồi|nha|nghen|con|em|ạ))*$"
+    r"chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự|lết|leo|ngồi)( \S+)? ?(nổi|được|đâu|kịp|xuể)( (rồi|nha|nghen|con|em|ạ))*$",
+    r"^(thì )?chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự)( (được|nổi|đâu))* (vì|tại|do|bởi|bị|mắc)",
 )
 """What is no more than likely, and is a no as people mean it: "chắc hổng đi nổi"."""
 _LIKEWISE = Phrases(
@@ -365,7 +367,9 @@ _LIKEWISE = Phrases(
 )
 _BY_NOW = Phrases(r"(giờ|h|bây giờ|nay|bữa nay|tuần này|lại)$")
 """What leads over to what is so of the same one by now: "báo dì Năm đi mà giờ dì đổi ý"."""
-_SURE_TOPIC = Phrases(r"chắc( rồi| ăn| mẻm| chắn| cú| luôn)*( (đi|đó|nha|nghen))*")
+_SURE_TOPIC = Phrases(
+    r"chắc( rồi| ăn| mẻm| chắn| cú| luôn| (như|hơn) (đinh|bắp|đóng đinh|cua gạch|bê tông)( đóng cột)?)*( (đi|đó|nha|nghen))*"
+)
 
 
 _THAT_ONE = Phrases(r"^(ấy|đó|nhà)")
@@ -394,7 +398,7 @@ def _at_once(message: Message, group: Group, stop: int) -> Attendance | None:
 
 _AT_ONCE = {
     **dict.fromkeys(("no", "not", "không", "thì không", "thì thôi"), Attendance.NO),
-    **dict.fromkeys(("go", "goes", "yes", "có", "thì có"), Attendance.YES),
+    **dict.fromkeys(("go", "goes", "yes", "có", "thì có", "thì đi", "thì đi được"), Attendance.YES),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -124,7 +125,7 @@ class _Exact(Pattern):
 
 
 _DECLINED = _Exact(
-    r"thì (chịu|chịu thua|bó tay|thua)( (luôn|thôi|chết|rồi|nha|nghen|con|em|ạ))*$|"
+    r"(chứ|chớ|chu) (không|đâu|chưa|khong|k|chẳng)( (có|bị|phải|dính|co|bi))+( (gì|đâu|hết|bệnh|nha|con|em))*$|thì (chịu|chịu thua|bó tay|thua)( (luôn|thôi|chết|rồi|nha|nghen|con|em|ạ))*$|"
     r"^(còn |thì )?(\S+ ){0,4}?(thì )?(để|để dành) (kiếm|tìm|làm|bổ sung|hỏi|coi|xem|tính|bàn|sau|quý|tháng|năm|bữa|đợt|kỳ|lần|mai|từ từ|suy nghĩ)( \S+)*$|(tính|hỏi|nói|ghi|báo|làm) sau( \S+)*$|(hỏi|coi|xem|bàn|tính) lại( \S+)*$|khoan( đã| hãy| ghi| tính)*$|(chưa|không) (chịu|ưng|muốn|hỏi|đồng ý|chắc|biết)( \S+){0,3}$|"
     r"(thì|còn|con)( \S+){0,4} (còn tốt|còn khỏe|còn sáng|còn rõ|còn tinh|còn ngon|không sao|không bị|bình thường|ổn|êm)( \S+){0,2}$|"
     r"thi (con )?(sang|tot|khoe|tinh)( \S+){0,2}$|"
@@ -141,6 +142,8 @@ _TAKEN = _Exact(
 
 _MEANWHILE = Pattern(written(r"(?<=\w) (?:lúc|khi) \S+ (?:đi|bận|mắc)(?!\w).*$"))
 """What another does at the time declines nothing: "cần người đỡ đần lúc em đi chợ"."""
+_TIMES = Pattern(written(r"(?<!\w)(một|1|hai|2|ba|3|mấy) bận(?!\w)"))
+"""How often, and not busy: "ba tháng gặp nhau một bận"."""
 _PARTS_OF_DAY = frozenset(("sáng", "trưa", "chiều", "tối"))
 _BUSY_THEN = Phrases(
     r"(sáng|trưa|chiều|tối|đêm|ban ngày)( (?!mới|được|rảnh|thôi|lấy|chọn|cho)\S+){0,3} (bận|mắc|kẹt|vướng|phải|ngủ( sớm)?|giữ|nấu|coi|trông|bán|nắng|nóng|lo|lấy|đón|rước|chở (con|cháu|hàng|khách|má|mẹ)|đau|lạnh|chạy|làm|dạy|có (việc|khách|con|cháu)|đi (làm|chợ(?! (mát|vui|khỏe|kịp|tiện|sớm|nhanh|gọn|xong))|bán|ruộng|rẫy|biển|dạy|học|chùa|lấy|đón|rước|ghe|câu|gặt|cấy|cạo|chăn|mần))(?!( \S+)* (được|rảnh|cũng được)$)( \S+)*$"
@@ -169,13 +172,19 @@ def _clauses(message: Message) -> list[tuple[int, int]]:
 
 def _joins(message: Message, at: int) -> bool:
     word = message.words[at]
-    if fold(message.words[at + 1]) in _STILL:
+    turned = message.words[at : at + 2] in _TURNED
+    if fold(message.words[at + 1]) in _STILL and not turned:
+        return False
+    part = next((end for start, end in message.parts if start <= at < end), at)
+    if fold(word) in ("chu", "cho") and set(message.plain[at + 1 : part]) <= _ONLY_DENIES:
+        # "đường thì ngọt miệng thôi chứ không có"
         return False
     return word in ("còn", "mà", "nhưng", "chứ", "chớ", "but", "and") or (
         message.is_bare and word in ("con", "ma", "nhung", "chu") and len(message.words) - at > 3
     )
 
 
+_ONLY_DENIES = frozenset("khong dau chua co bi phai dinh gi het benh nha con em".split())
 _STILL = frozenset(
     "tinh sang ro ngon o dang phai di nam ban chua mac ket coi lam lo ngu tot khoe".split()
 )
@@ -190,17 +199,28 @@ def scores_of(message: Message, labels: Sequence[str]) -> list[float]:
     for start, end in _clauses(message):
         own = _of_clause(message, start, end, labels, distinct)
         line = " ".join(message.words[start:end])
-        line = _MEANWHILE.sub("", line)
-        declined = bool(_DECLINED.search(line)) and not _TAKEN.search(line)
+        line = _TIMES.sub(r"\1 lần", _MEANWHILE.sub("", line))
+        declined = bool(_DECLINED.search(line)) and not (_TAKEN.search(line) or _GONE.find(line))
         declined = declined or (by_day and bool(_BUSY_THEN.find(line)))
         bare = _is_bare(message, start, end, labels)
+        turned = message.words[max(0, start - 1) : start + 1] in _TURNED
         for place, score in enumerate(own):
+            if score > 0 and turned:
+                # "chống gậy lết được mà phải có người kè": what comes behind counts.
+                score *= 3
             if score > 0 and declined and not _is_negative(labels[place]):
                 score = -score
             scores[place] += score + (
                 1.0 if bare and score > 0 and end - start < len(message.words) else 0.0
             )
     return scores
+
+
+_TURNED = frozenset(
+    tuple(way(each) for each in pair)
+    for way in (canonical, fold)
+    for pair in itertools.product(("mà", "nhưng"), ("phải", "cần", "nhờ", "cũng"))
+)
 
 
 def _is_negative(label: str) -> bool:
@@ -246,6 +266,47 @@ def _exact_words(label: str, labels: Sequence[str]) -> frozenset[str]:
     return frozenset(own - others - _SMALL_EXACT)
 
 
+def _is_every_few(words: Sequence[str], at: int) -> bool:
+    """Whether months are counted that pass from one to the next: "ba tháng gặp nhau một bận"."""
+    return at > 0 and fold(words[at - 1]) in _FEW and bool({"mot", "1"} & {*map(fold, words[at:])})
+
+
+_FEW = frozenset("hai ba bon sau 2 3 4 6 nua may".split())
+
+
+def _means_something_else(message: Message, at: int, line: str, own: frozenset[str]) -> bool:
+    """Whether a word stands for no option, though it is one of a label's."""
+    word = message.plain[at]
+    if word == "thang" and not own & _FEW and _is_every_few(message.words, at):
+        # "ba tháng một lần" is no "Hằng tháng".
+        return True
+    if word == "con" and not _are_children(message, at):
+        return True
+    if word in _CHILDREN_SELF and _GONE.find(line):
+        return True
+    return word in _COUPLE and bool(_OF_A_CHILD.find(line))
+
+
+_CHILDREN_SELF = frozenset(("con", "chau"))
+_GONE = Phrases(
+    r"(con cái|con cháu|mấy đứa|tụi nó|sắp nhỏ|con)( \S+){0,6} (đi|ở|dọn|bỏ)( \S+){0,3} (hết|xa|sài gòn|bình dương|mỗi đứa|nơi)"
+)
+"""Whose children live elsewhere: "con cháu đi Sài Gòn hết rồi"."""
+_COUPLE = frozenset(("vo", "chong"))
+_OF_A_CHILD = Phrases(r"vợ chồng (thằng|con|đứa|nhỏ|cháu|anh|chị|út|nó)")
+
+
+def _are_children(message: Message, at: int) -> bool:
+    """Whether "con" is a child, and neither còn nor who is spoken to."""
+    before = message.plain[at - 1] if at else ""
+    after = message.plain[at + 1] if at + 1 < len(message.plain) else ""
+    return after in _CHILDREN or before in _WITH_CHILDREN
+
+
+_CHILDREN = frozenset("chau gai trai dau re ut ruot cai lon nho".split())
+_WITH_CHILDREN = frozenset("voi cung la cua nha may dua o cac".split())
+
+
 def _is_other_kin(word: str, label: str) -> bool:
     """Whether "bà" is typed where "Ba" is offered: words for people are told apart by their accents."""
     if word.isascii() or fold(word) not in _KIN | _ORDERS:
@@ -262,6 +323,7 @@ def _of_clause(
 ) -> list[float]:
     scores = [0.0] * len(labels)
     words = message.words[start:end]
+    line = " ".join(words)
     for place, label in enumerate(labels):
         # "Buổi tối": its bare word is tôi as well.
         if not distinct[place] and any(word in words for word in _exact_words(label, labels)):
@@ -269,12 +331,13 @@ def _of_clause(
             scores[place] += -3 if _denied(words, at) else 2
     for at, word in enumerate(message.plain[start:end]):
         for place, own in enumerate(distinct):
+            if _means_something_else(message, start + at, line, own):
+                continue
             if word in own and not _is_other_kin(words[at], labels[place]):
                 denies = _denied(words, at) and not _is_negative(labels[place])
                 # "chẳng họ hàng gì" denies no "Hàng xóm".
                 against = -3 if own <= {*message.plain[start:end]} else -1
                 scores[place] += against if denies else 0.5 if scores[place] > 0 else 2
-    line = " ".join(words)
     spans = [
         found.span() if (spoken := _spoken_for(label)) and (found := spoken.search(line)) else None
         for label in labels
@@ -288,6 +351,8 @@ def _of_clause(
             continue
         # The "nghèo" of "cận nghèo" is no "hộ nghèo".
         inside = found and _lies_in(found.span(), spans)
+        if found and _GONE.find(line) and _CHILDREN_SELF & {*read_message(label).plain}:
+            continue
         if found and not inside and not _another_speaks(message, label):
             before = len(line[: found.start()].split())
             denies = _denied(words, before) and not _is_negative(label)

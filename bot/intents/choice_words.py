@@ -7,7 +7,10 @@ SPOKEN: dict[str, str] = {
         r"(cho )?(chính |bản thân |thân )?(tôi|tui|tao|mình|me|myself|thân già)|tự (tôi|tui|ghi|đăng ký|khai)|(bản thân|cá nhân)|cho (bác|em|chị|anh) (thôi|đi|nha|vô)|của (tôi|tui)"
     ),
     "có người chở|có người đưa|có người rước": r"(con|cháu|thằng|nhỏ|dâu|rể|chồng|vợ|ổng|bả|út|hai|ba|tư|năm|sáu|bảy|hàng xóm|nó|người nhà|nhà|có ai|tụi nó|sắp nhỏ|chị|anh|em)( \S+){0,3} (chở|đưa|rước|đèo|dắt|đón)|(chở|đưa|đèo)( tui| tôi| bà| ông| bác)? (đi|tới|ra)|quá giang|đi ké",
-    "tự đi|tự đi được|tự đi bộ|tự lái": r"tự (đi|chạy|lo|tới|lội)|(lội|đi) bộ|đạp xe|chạy xe (đạp|máy|điện)|chân còn",
+    "tự đi|tự đi được|tự đi bộ|tự lái": r"tự (đi|chạy|lo|tới|lội)|(lội|đi) bộ|đạp xe|chạy xe (đạp|máy|điện)|chân còn|(đi|ra|chạy|lên)( \S+){0,2} một mình",
+    "cần người đỡ|cần người dìu|cần dìu|cần người giúp|cần đỡ": r"(phải |cần |nhờ |có )?(có )?(người|con|cháu|đứa|ai|vợ|chồng|em|thằng|nhỏ|e)( \S+){0,2} (kè|dìu|đỡ|dắt|vịn|bồng|ẵm|cõng)|(kè|dìu|dắt|vịn|đỡ)( \S+){0,3} mới|phải (vịn|dắt|kè|dìu|đỡ)|(một|1) tay (vịn|bám)",
+    "một mình|ở một mình|sống một mình|mình ên": r"(không|đâu|chẳng|hong) (có |còn )?ai( \S+)?|có ai đâu|một mình|mình ên|đơn chiếc|trơ trọi|thui thủi|cu ki|lủi thủi|(con cái|con cháu|mấy đứa|tụi nó|sắp nhỏ)( \S+){0,6} (đi|ở|dọn|bỏ|làm)( \S+){0,3} (hết|xa|sài gòn|bình dương)",
+    "vợ chồng|vợ hoặc chồng|với vợ|với chồng": r"hai (thân|vợ chồng|ông bà|đứa|bóng|cái thân|lão|người)( \S+)? ?già|hai vợ chồng|vợ chồng (già|son)|(tui|tôi) với (bả|ổng)|ông với bà|còn (bả|ổng) với (tui|tôi)",
     "cần xe|cần đón|cần xe đón|cần người đón|cần người chở|nhờ đón": r"(cần|nhờ|xin|kêu|phải có)( \S+){0,4} (rước|đón|chở)|không (có )?ai (chở|đưa|rước)|(hết|không) (biết|dám|còn) chạy",
     "người khác|someone else|somebody else": r"(người|đứa) (khác|nhà|thân|quen)|(cho|giùm|dùm|thay) (má|mẹ|ba|tía|cha|bố|bà|ông|nội|ngoại|cụ|chồng|vợ|dì|cô|chú|cậu|bác|thím|mợ|dượng|hàng xóm)|người thân",
     "người nhà|người thân|a relative|relative": (
@@ -23,7 +26,7 @@ SPOKEN: dict[str, str] = {
     "không thuộc": r"không còn( \S+){0,2} (sổ|diện|hộ|nghèo)|(mới |đã |vừa )?thoát nghèo|(bị )?cắt (sổ|rồi|mất)|rút sổ|thu sổ|không (có )?(gì|thuộc|bị|nằm|diện|cái nào|ai)?( hết| cả| nào)?|bình thường|đủ ăn|trơ trọi|bị cắt|cắt rồi|đều không",
     "cả quý": r"(cả|trọn|đủ|hết|nguyên) (quý|ba tháng|3 tháng)",
     "hàng xóm": r"hàng xóm|lối xóm|láng giềng|(kế|sát|gần|cạnh|bên cạnh) (bên|vách|nhà)|neighbou?rs?",
-    "con cháu": r"con (gái|trai|dâu|rể|ruột|út)|cháu( nội| ngoại| ruột| họ| gái| trai)?|(dâu|rể)( trong nhà)?|grandson|granddaughter",
+    "con cháu": r"vợ chồng (thằng|con|đứa|nhỏ|cháu|anh|chị|út|nó)( \S+)?|(ba|bốn|3|4) đời|con (gái|trai|dâu|rể|ruột|út)|cháu( nội| ngoại| ruột| họ| gái| trai)?|(dâu|rể)( trong nhà)?|grandson|granddaughter",
     "cháu": r"(cháu|gọi|kêu)( \S+){0,2} (bằng|là) (bà |ông )?(dì|cô|chú|cậu|bác|mợ|thím|dượng|ông|bà|nội|ngoại)|cháu( nội| ngoại| ruột| họ| gái| trai)?|nephew|niece|grandson|granddaughter",
     "bạn bè": r"bạn( (học|già|đạo|cũ|thân|đồng đội|hàng))?|friends?",
     "nhắn tin": r"nhắn|tin|tin nhắn|zalo|text",
@@ -92,8 +95,8 @@ SPOKEN: dict[str, str] = {
     "người lớn tuổi|người cao tuổi": r"người (già|cao tuổi|lớn tuổi|có tuổi)|thân già|(ông|bà) già|cao niên|elderly|older person",
     "hằng tuần": r"(hàng|hằng|mỗi) tuần|tuần (nào cũng|một lần|1 lần)",
     "hai tuần một lần": r"(hai|2) tuần|nửa tháng|cách tuần",
-    "hằng tháng": r"(hàng|hằng|mỗi) tháng|(?<!ba )(?<!3 )(?<!hai )tháng( \S+){0,2} (một|1) (lần|bận|kỳ|bữa)|(tháng|rằm|mùng một|mùng \S+) nào cũng",
-    "hằng quý": r"(hàng|hằng|mỗi) quý|(ba|3) tháng( \S+){0,4} (một|1) (lần|bận|kỳ|bữa|buổi)|quý (một|1) lần|(một|1) năm (bốn|4) (lần|bận|kỳ|bữa|buổi)",
+    "hằng tháng": r"(hàng|hằng|mỗi) tháng|(?<!ba )(?<!3 )(?<!hai )(?<!nửa )(?<!2 )tháng( \S+){0,2} (một|1) (lần|bận|kỳ|bữa)|(tháng|rằm|mùng một|mùng \S+) nào cũng",
+    "hằng quý|ba tháng một lần|3 tháng một lần": r"(hàng|hằng|mỗi) quý|(ba|3) tháng( \S+){0,4} (một|1) (lần|bận|kỳ|bữa|buổi)|quý (một|1) lần|(một|1) năm (bốn|4) (lần|bận|kỳ|bữa|buổi)",
     "không gửi|do not send": r"không|khoan|đừng|thôi|don't|no",
     "gửi|send": r"gửi|đi|ok|được|có|ừ|send|yes",
 }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.intents.choice_scores import scores_of
 from bot.intents.counted import PAIR
-from bot.intents.message import Message, read_message
+from bot.intents.message import Message, read_message, removed
 from bot.intents.people import sex_of, with_side_behind
 from bot.intents.phrases import Phrases, written
 from bot.language.patterns import Pattern
@@ -100,7 +100,7 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
         return ChoiceReading()
     if _offers_days(labels) and _SHORT_DAY.search(message.text):
         message = read_message(_SHORT_DAY.sub(_day_written_out, message.text))
-    message = with_side_behind(message)
+    message = with_side_behind(_without_denied_number(message))
     whole = [label for label in labels if read_message(label).line == message.line]
     if len(whole) == 1:
         return ChoiceReading((whole[0],))
@@ -115,6 +115,24 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
         return ChoiceReading(rest)
     found = _by_words(message, labels, several=several)
     return found if found.labels else _by_place(message, labels)
+
+
+_DENIED_NUMBER = Pattern(
+    r"(?<!\w)"
+    + written(
+        r"(?:không|hong|đâu|chớ|chứ|đừng)(?: (?:không|hong|đâu))? (?:phải|chọn|bấm|lấy)(?: (?:là|cái))* (?:số|cái|câu|dòng|ô|nút|mục)(?: thứ)? "
+    )
+    + rf"{_COUNT}(?!\w)(?: (?:đâu|dau|nha|nghen)(?!\w))?"
+)
+
+
+def _without_denied_number(message: Message) -> Message:
+    """A message without the number that it isn't: "không phải số 2 đâu, cái dòng đầu tiên"."""
+    rest = removed(_DENIED_NUMBER, message.text)
+    if rest == message.text:
+        return message
+    found = read_message(rest)
+    return found if found.words else message
 
 
 _PART_OF_TIME = Phrases(
@@ -185,7 +203,7 @@ def _by_few(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
 
 
 _ALL = Phrases(
-    r"(lấy|chọn|chơi|ghi|tham gia|thích|khoái|làm|mê|bị|cần|gửi|vô|đánh dấu|bấm)( \S+)? (hết|tất|ráo|cả|đủ|trọn)|^hết( ráo| trơn| luôn| thảy| trọi)*|tất cả|(cái|thứ|môn|món|mục|buổi|bữa|ngày|hôm|lúc)( nào| gì)( \S+)? cũng|đủ (cả )?(hai|ba|bốn|năm|2|3|4|5)|cả (hai|ba|bốn|năm|2|3|4|5)( (cái|thứ|món|môn))?|all( of them)?|everything"
+    r"(lấy|chọn|chơi|ghi|tham gia|thích|khoái|làm|mê|bị|cần|gửi|vô|đánh dấu|bấm)( \S+)? (hết|tất|ráo|cả|đủ|trọn)|^hết( ráo| trơn| luôn| thảy| trọi)*|tất cả|(cái|thứ|môn|món|mục|buổi|bữa|ngày|hôm|lúc)( nào| gì)( \S+)? cũng|đủ (bộ|thứ|hết)|đủ (cả )?(hai|ba|bốn|năm|2|3|4|5)|cả (hai|ba|bốn|năm|2|3|4|5)( (cái|thứ|món|môn))?|all( of them)?|everything"
 )
 _NOT_ALL = Phrases(
     r"(không|chưa|chẳng|đâu có)( \S+){0,5} (hết|cả|tất)|nào cũng được|gì cũng được|hết (rồi|bệnh|đau|sốt)|xong hết|ở hết"

@@ -30,6 +30,10 @@ _DASHED = Pattern(
 """Two unequal groups, as no invitation is written: looked up, and told of, just as it was typed."""
 
 
+_CALLED_SO = Pattern(
+    r"(?i)(?<!\w)(?:mã|ma|code)(?: [^\W\d]+){0,8}?(?: là| la|:)? (?P<code>[a-zđ]{2,5}-?\d{2,6}[a-z]?)(?![\w-])"
+)
+"""A code of a length that none here has, behind the word for one: "mã BR-17 nhé"."""
 _GIVEN_OUT = Phrases(
     r"(đưa|cho|phát|gửi|cấp|ghi|gõ|nhập|bấm|gave|says)( \S+){0,3} (này|cái|tờ|giấy|vô|vào|đây|me|below)"
 )
@@ -78,6 +82,8 @@ def find_code(message: Message) -> str | None:
             )
         ):
             return word
+    if given and (called := _CALLED_SO.search(text)) and not _SECRET_CODE.find(message.line):
+        return called["code"].upper()
     short = [word for word in message.typed if len(word) <= 3 and word.isascii() and word.isalnum()]
     mixed = [word for word in short if not word.isalpha() and not word.isdecimal()]
     if len(mixed) >= 2 and len("".join(mixed)) in (6, 8):
@@ -109,6 +115,7 @@ def _is_code(token: str) -> bool:
 _IDENTITY = Phrases(
     r"(số )?(căn cước|chứng minh|định danh|cc|cm|passport|hộ chiếu|bằng lái|bảo hiểm|bhyt|bhxh|sổ hộ khẩu|id card|identity)"
 )
+_IDENTITY_IN_SHORT = Pattern(r"\b(?:cccd|cmnd|cmt)\b", re.IGNORECASE)
 _ACCOUNT = Phrases(
     r"(số )?(tài khoản|tk|stk|thẻ|atm|visa|account|card|momo)|agribank|vietcombank|vietinbank|bidv|sacombank|vcb|mb ?bank|techcombank|đông á|ngân hàng|acb|vpbank|tpbank|bank"
 )
@@ -134,7 +141,8 @@ def find_secret(message: Message) -> Secret | None:
         runs = spoken_digits(text)
     if _SHORT_FOR_IT.search(text):
         return Secret.CODE
-    identity, account = bool(_IDENTITY.find(line)), bool(_ACCOUNT.find(line))
+    identity = bool(_IDENTITY.find(line) or _IDENTITY_IN_SHORT.search(text))
+    account = bool(_ACCOUNT.find(line))
     sent = bool(_SENT_CODE.find(line))
     code = sent or bool(_SECRET_CODE.find(line))
     phones = set(phones_in(text)) if runs else set()

@@ -18,16 +18,18 @@ _HOUR = (
 )
 _SPARED = Phrases(
     rf"ai {_GO} (thì|cứ|mặc|kệ)( \S+)? {_GO}( (chứ|chớ|mặc))?",
-    r"(xin |được )?nghỉ (bán|làm|buôn|dạy|chợ|học|rẫy|tiệm|việc)( hàng| đồng| quán)?( (một|1|luôn|bữa|buổi|ngày|hôm|đó|này|sáng|chiều))*",
+    r"(xin |được )?nghỉ (bán|làm|buôn|dạy|chợ|học|rẫy|tiệm|việc|gánh|câu|gặt|cấy|chạy)( hàng| đồng| quán| chè| xe| lúa)?( (một|1|luôn|bữa|buổi|ngày|hôm|đó|này|sáng|chiều))*",
+    r"(xin |được |sẽ )?nghỉ( (một|1|nửa|cả|luôn|phép))*( (bữa|buổi|ngày|hôm|ca))? (để|mà|đặng|rồi) (\S+ )?(chở|đưa|rước|đi|dắt|theo|kè|đẩy)",
     r"(khỏi|đừng|không cần|khỏi cần|chẳng cần|đâu cần|no need( (for|to))?)( (phải|cần|có|lo|ai|phải lo|mắc công))*"
     r" (rước|đón|chở|nhắc|hỏi|chờ|đợi|lo|xe|kêu|báo|gọi|nói|đưa|dắt|tốn|phiền|mời|năn nỉ|hối|a ride|worry|remind)( (xe|gì|chi|nữa|hết|mắc công|tui|tôi|bác|bà|ông))*",
+    r"(họp|khám|học|dự|tan)( \S+)? (xong|rồi)( (tui|tôi|bà|ông|bác|cô|chú|em|con))? (mới|rồi|là|sẽ)( (gánh|chở|xách|kéo|lùa))? (đi|về|ghé|ra|chạy|qua)( (?!không|hông)\S+){0,3}",
     r"lo xe|cảm ơn( \S+){0,2} (đã )?nhắc( hộ)?",
 )
 """What is needless or rests, and not who stays away: "lội bộ cũng tới, khỏi rước", "tui nghỉ bán, đi được"."""
 _SURELY = Phrases(
     rf"không {_GO} (thì )?(sao|răng|đâu) (được|đặng|cho được)|không {_GO} (thì |là )?(tiếc|uổng|phí|buồn|hối hận)",
-    rf"(tội gì|mắc gì|việc gì|dại gì|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|hơi đâu|mắc mớ gì|cớ gì|sao|tại sao|làm sao)( \S+)? (mà )?(không|lại không|lại hông)( {_GO}| chứ| chớ)?$",
-    rf"ai (không đi|nghỉ|vắng|bỏ|ở nhà)( \S+){{0,2}} (thì|chứ|chớ|mặc|kệ|cũng)( \S+){{0,4}} {_GO}|(tội gì|mắc gì|việc gì|dại gì|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|mắc mớ gì|cớ gì|sao lại|tại sao lại|sao mà)( \S+){{0,2}} không {_GO}",
+    rf"(tội gì|mắc gì|việc gì|dại gì|ngu gì|khùng gì|điên gì|tội chi|dại chi|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|hơi đâu|mắc mớ gì|cớ gì|sao|tại sao|làm sao)( \S+)? (mà )?(không|lại không|lại hông)( {_GO}| chứ| chớ)?$",
+    rf"ai (không đi|nghỉ|vắng|bỏ|ở nhà)( \S+){{0,2}} (thì|chứ|chớ|mặc|kệ|cũng)( \S+){{0,4}} {_GO}|(tội gì|mắc gì|việc gì|dại gì|ngu gì|khùng gì|điên gì|tội chi|dại chi|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|mắc mớ gì|cớ gì|sao lại|tại sao lại|sao mà)( \S+){{0,2}} không {_GO}",
     r"^(dạ |ừ |đã )*(đi|tới|ra|có mặt) (rồi|nơi rồi)( (mà|đó|nè|nha))*$|(đang|đã) (ngồi|có mặt|đứng|ở)( \S+){0,3} (hội trường|nhà văn hóa|chỗ họp|trụ sở|sân đình|phòng họp|chỗ khám|đình)",
     rf"(có gì|có (chuyện|việc) gì|đâu có gì|chẳng có gì)( đâu)? mà( lại)? không( {_GO}| tới)?( con| em| cháu)?$",
     r"^(dạ |ừ |ờ |có |thì )*(đi|có|tới|ra) (chứ|chớ)|hứa (là )?(qua |tui |bác |tôi )?(sẽ |có )?(đi|tới|ra)",
@@ -136,7 +138,7 @@ _BY_NOW = Pattern(
 """What was so before in front of what is so by now: "tuần trước đi rồi, tuần này nghỉ"."""
 _SAID_BEFORE = Pattern(
     written(
-        r"^.*?(?<!\w)(?:nói|tính|định|báo|kêu|hứa|đòi|ghi|ừ|chịu)(?: (?:là|sẽ|có|bà|ông|ba|má|mẹ|dì|cô|chú|cậu|bác|tui|tôi|em))*"
+        r"^.*?(?<!\w)(?:nói|tính|định|báo|nhắn|bảo|kêu|hứa|đòi|ghi|ừ|chịu)(?: (?:là|sẽ|có|bà|ông|ba|má|mẹ|dì|cô|chú|cậu|bác|tui|tôi|em))*"
         r" (?:không )?(?:đi|tới|ra|dự|họp|khám|nghỉ|thôi|ở nhà)(?: (?:được|rồi|mà|nhưng))*"
         r" (?=(?:giờ|nay|bây giờ|bữa nay|hôm nay)(?!\w)(?! (?:\d|này thì sao)))"
     )

@@ -54,7 +54,9 @@ ALONE_BEHIND = Phrases(
 EXCEPT = Phrases(
     r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all but|not|without|(không|hong) phải)( có| mình| mỗi)?$"
 )
-INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$|(khỏi|đừng) (tính|kể|ghi|đếm)( cho)?$")
+INSTEAD_OF = Phrases(
+    r"(thay|thế)( cho| mặt| phần)?$|(đi|dự|tới) (giùm|dùm|hộ)( cho)?$|(khỏi|đừng) (tính|kể|ghi|đếm)( cho)?$"
+)
 COURTESIES = frozenset(
     "ạ a e nha nhá nhé nhe nghen nghe nhen hen nè con em cháu chị anh cô chú bác ơi oi đó".split()
 )

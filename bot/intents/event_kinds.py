@@ -72,7 +72,7 @@ _MOST_WORDS, _MOST_SET = 14, 30
 """A longer text tells of an event, unless it begins as one that sets it."""
 _BEGINS_SET = Pattern(r"(?:\w+ ){0,3}?(?:dat|len|them|tao) (?:lich|buoi)\b")
 _SETS_NOTHING = Phrases(
-    r"hủy|dời|đổi|hoãn|nghỉ|khỏi|thôi|không|chưa|chuyển|lùi|bỏ|xong|rồi|bận|ai|đi được|mấy",
+    r"hủy|dời|đổi|hoãn|nghỉ|khỏi|thôi|không|chưa|chuyển|lùi|bỏ|xong|rồi|bận|ai|đi được|mấy|danh sách|điểm danh|ký tên|thay vì",
     r"cancel|move|postpone|not?|who|how",
 )
 

@@ -153,6 +153,15 @@ def is_of_mine(message: Message, named: Named) -> bool:
     return after in ("toi", "tui", "em", "con", "minh")
 
 
+def only_asks_for_it(named: Named, message: Message) -> bool:
+    """Whether a bare "di" at the end is đi: "xoa so cua ba di" is of no aunt."""
+    return (
+        named.text in ("bà dì", "ông dì", "bà dị")
+        and named.end == len(message.words)
+        and message.words[-1] == "di"
+    )
+
+
 def _person_at(message: Message, at: int) -> Named | None:
     """Who begins at a word: a word for kin with the name behind it, or a full name."""
     chosen = _form_at(message, at)
@@ -225,6 +234,9 @@ def _part_of_name(message: Message, at: int, *, is_first: bool) -> str | None:
     after = words[at + 1] if at + 1 < len(words) else ""
     if words[at] == "nam" and _lies(message, at):
         return None
+    if is_first and fold(after) in _TENS and not raw[:1].isupper():
+        # "bà năm mươi mà", "ba sau chuc": an age.
+        return None
     if order == "Cả" and fold(after) in _BY_FIRST:
         # "cả má cả ba đều đi"
         return None
@@ -238,6 +250,7 @@ def _part_of_name(message: Message, at: int, *, is_first: bool) -> str | None:
     return None
 
 
+_TENS = frozenset(("muoi", "chuc", "tram"))
 _ALSO_OTHERS = frozenset(("sau", "nam", "ba", "ca", "hai"))
 """Orders of birth that without accents or a capital are other words in an accented text."""
 

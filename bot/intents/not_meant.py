@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.message import Message, read_message
 from bot.intents.people import Mention
 from bot.intents.phrases import Phrases
+from bot.intents.scene import Scene
 from bot.language.text import fold
 
 ASKS_ALL = Phrases(
@@ -96,3 +98,21 @@ def is_answered(message: Message, mention: Mention) -> bool:
     before = message.plain[max(0, mention.start - 2) : mention.start]
     told = before[-2:] == ("tra", "loi") or before[-1:] == ("bao",)
     return told and message.plain[mention.end : mention.end + 1] in (("sau",), ("lai",))
+
+
+def without_other_events(message: Message, scene: Scene) -> Message:
+    """The words without what is said of another event: "ông bà đi khám, còn buổi họp thì không"."""
+    kinds = {each.event for each in scene.reminder}
+    pieces = [read_message(" ".join(message.typed[start:end])) for start, end in message.parts]
+    named = [kind_spoken_of(each) for each in pieces]
+    if len(kinds) != 1 or not kinds & {*named} or {*named} <= {*kinds, None}:
+        return message
+    kept = [
+        piece.text
+        for piece, kind in zip(pieces, named, strict=True)
+        if kind in kinds or not (kind and _OF_ANOTHER.find(piece.line))
+    ]
+    return read_message(", ".join(kept))
+
+
+_OF_ANOTHER = Phrases(r"thì (không|thôi|khỏi|nghỉ|bận|chưa|đi|có)( \S+){0,3}$")

@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.events import USUAL
-from bot.intents.accused import ACCUSED, about_of, office_of
-from bot.intents.admitting import persons_of, relation_of
+from bot.intents.accused import ACCUSED, OFFICE_IN_SHORT, about_of, office_of
+from bot.intents.address_form import form_of
+from bot.intents.admitting import called_of, persons_of, relation_of, without_neighbour
 from bot.intents.attending import Lean, read_attendance
 from bot.intents.concepts import concepts_of
 from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.hints import Hints
-from bot.intents.kin import Named, is_of_mine, people_in
-from bot.intents.message import Message
+from bot.intents.kin import Named, is_of_mine, only_asks_for_it, people_in
+from bot.intents.message import Message, read_message, removed
 from bot.intents.moving import hour_named, moved_to
 from bot.intents.people import Mention, is_pronoun, mentions
-from bot.intents.phrases import Phrases
+from bot.intents.phrases import Phrases, written
 from bot.intents.scene import Scene
 from bot.intents.understanding import (
     About,
@@ -42,6 +43,8 @@ from bot.intents.understanding import (
     Way,
 )
 from bot.intents.values.moments import read_moment
+from bot.intents.whose_kin import kin_of_another
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 Part = str | None
@@ -55,7 +58,7 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
     named = [
         each
         for each in people_in(message)
-        if _is_somebody(each, message) and not _only_asks_for_it(each, message)
+        if _is_somebody(each, message) and not only_asks_for_it(each, message)
     ]
     others = [each for each in known if not each.is_self and not _is_another(each, named)]
     strangers = [
@@ -83,7 +86,7 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
         )
         return best.people[0]
     if strangers:
-        return strangers[0].text
+        return _as_the_scene_has(strangers[0].text, scene)
     office = ACCUSED.find(message.line) if near else None
     if office and not named and not (scene.people and not scene.own):
         return office_of(message, office)
@@ -97,6 +100,11 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
     if scene.people and not scene.own and len(scene.people) == 1:
         return scene.people[0].called
     return scene.own if scene.own and any(each.is_self for each in known) else None
+
+
+def _as_the_scene_has(text: str, scene: Scene) -> str:
+    """A name as the phone has it, where it was typed bare: "ba Lai" is bà Lài."""
+    return next((c.called for c in scene.people if fold(c.called) == fold(text)), text)
 
 
 def _is_another(mention: Mention, named: Sequence[Named]) -> bool:
@@ -120,15 +128,6 @@ def _is_part(mention: Mention, named: Named) -> bool:
 def _is_somebody(named: Named, message: Message) -> bool:
     after = message.plain[named.end] if named.end < len(message.plain) else ""
     return named.text not in ("em", "con", "anh em") and after != "oi"
-
-
-def _only_asks_for_it(named: Named, message: Message) -> bool:
-    """Whether a bare "di" at the end is đi: "xoa so cua ba di" is of no aunt."""
-    return (
-        named.text in ("bà dì", "ông dì", "bà dị")
-        and named.end == len(message.words)
-        and message.words[-1] == "di"
-    )
 
 
 def _place_of(message: Message, concept: str | None) -> int | None:
@@ -214,91 +213,6 @@ def _scheduled(message: Message, scene: Scene) -> Scheduled:
 
 # Others
 
-_DENIED_FORM = Phrases(
-    r"(đừng|khỏi|không|thôi|chớ|miễn|don't|not) (có )?(gọi|kêu|xưng|nói|call)( (tôi|tui|me|em|mình))?( (là|bằng))? \S+( nữa)?"
-)
-
-
-_FORMS_BARE = {
-    fold(form): form
-    for form in ("ông", "bà", "cụ", "bác", "cô", "chú", "dì", "cậu", "anh", "chị", "em", "bạn", "má", "mẹ", "nội", "ngoại", "thím", "thầy", "con", "cháu", "đồng chí")
-} | {"a": "anh", "c": "chị", "e": "em"}  # fmt: skip
-
-
-_COMRADE = Phrases(r"(gọi|kêu|xưng)( \S+){0,4} đồng chí")
-
-
-def form_of(message: Message) -> str | None:
-    """How the writer wants to be addressed."""
-    if message.is_english:
-        found = re.search(
-            r"\b(?:call|address)(?: me| him| her)?(?: as)?(?: just)? ((?!by|me|him|her)[\w ]{2,20})",
-            message.text,
-            re.IGNORECASE,
-        )
-        if found:
-            form = re.split(r"\b(?:please|instead|not|from|and|thanks|is|she|he)\b|,", found[1])[
-                0
-            ].strip()
-            if form:
-                return form
-    denied = _DENIED_FORM.find(message.line)
-    refused = range(0)
-    if denied:
-        start = len(message.line[: denied.start()].split())
-        refused = range(start, start + len(denied[0].split()))
-    if _COMRADE.find(message.line):
-        return "đồng chí"
-    named = [
-        each
-        for each in people_in(message)
-        if each.text not in ("con", "thằng") and not _only_asks_for_it(each, message)
-    ]
-    lead = [
-        place
-        for place in range(len(message.words))
-        if message.plain[place] in ("goi", "keu", "xung", "la", "bang", "call")
-        and place not in refused
-    ]
-    allowed = [each for each in named if each.start not in refused]
-    for place in reversed(lead):
-        # Right behind the word: "kêu dì", typed bare as well.
-        word = message.words[place + 1] if place + 1 < len(message.words) else ""
-        form = _FORMS_BARE.get(fold(word))
-        if form and place + 1 not in refused and not any(each.start == place + 1 for each in named):
-            rest = message.words[place + 2 : place + 3]
-            if not rest or fold(rest[0]) in (
-                "di",
-                "nha",
-                "nghen",
-                "thoi",
-                "a",
-                "con",
-                "duoc",
-                "nhe",
-                "cho",
-                "nghe",
-                "la",
-                "luon",
-            ):
-                return form
-    if lead:
-        behind = [each for each in allowed if each.start > lead[-1]]
-        if behind:
-            return behind[0].text
-        behind = [each for each in allowed if each.start > lead[0]]
-        if behind:
-            return behind[-1].text
-        after = lead[-1] + 1
-        if (
-            after < len(message.words)
-            and after not in refused
-            and message.plain[after] in ("con", "chau", "em", "ban", "ten")
-        ):
-            return message.typed[after].lower()
-    return allowed[-1].text if allowed else None
-
-
 _BY_CALL = Phrases(
     r"(gọi|điện|alo|a lô|phone|hotline|call|ring)( \S+)?|(cho|xin|lấy|có|biết|là)?( \S+)? ?số( máy| điện thoại| điện| nào| mấy)?( của| nhà)? (cô|chú|anh|chị|ông|bà|bác|ban|người|hội|cán bộ|chủ nhiệm|trạm|văn phòng|phụ trách|hỗ trợ|đường|tổng|liên|thư ký|tổ)( \S+)?|tổng đài|số điện thoại|số mấy"
 )
@@ -312,16 +226,27 @@ def _by(message: Message, part: Part) -> str | None:
 _ASKED_ABOUT: tuple[tuple[str, Phrases], ...] = (
     ("when", Phrases(r"^(?!.*(mang|đem|cầm|xách|chuẩn bị|nhịn)( \S+){0,4} (gì|không|chưa)).*(mấy giờ|giờ nào|ngày mấy|thứ mấy|bao giờ|hôm nào|bữa nào|ngày nào)( \S+)* nhịn")),
     ("bring", Phrases(r"(mang|đem|cầm|xách|chuẩn bị|mặc|bring|wear)( \S+){0,3} (gì|theo|không|giấy|sổ|ghế|tiền|đồ|quần áo|áo|thẻ)|nhịn (ăn|đói)|fast\w*|bring|nhịn")),
-    ("who", Phrases(r"(bác sĩ|y tá|y sĩ|giảng viên|cán bộ|thầy|cô|chú|anh|chị|người|đoàn|bên|trạm) nào( \S+)? (xuống|về|tới|qua|dạy|khám|đo|nói|chủ trì|phụ trách|lo|làm|đứng lớp|lên|vô|dẫn)|ai( \S+)? (dạy|khám|xuống|chủ trì|đứng lớp|đo|hướng dẫn|nói chuyện|điều khiển|giảng|trình bày)|(có|còn) (bác sĩ|y tá|y sĩ|giảng viên|cán bộ|lãnh đạo)( \S+){0,4} (xuống|về|tới|đo|dạy|nói|dự)( \S+){0,6} (không|hay (là )?(tụi|mình|tui|bà con))|do ai|who('s| is| will| are)?( \S+)? (run\w*|lead\w*|teach\w*|com\w*|speak\w*|host\w*|examin\w*)")),
-    ("where", Phrases(r"(chỗ|địa điểm|nơi) (họp|khám|học|tập|sinh hoạt|đo)( \S+){0,5} (đổi|dời|nào|đâu|hay|cũ)|(vẫn|còn) (ở|tại)( \S+){0,4} (không|hay|hả)")),
+    ("who", Phrases(r"(bác sĩ|y tá|y sĩ|trạm|bệnh viện|bv|đoàn|bên|cô|thầy|anh|chị)( \S+){0,3} hay( là)? (bác sĩ|y tá|y sĩ|trạm|bệnh viện|bv|đoàn|bên|cô|thầy|anh|chị)( \S+){0,3} (xuống|về|tới|qua|dạy|khám|đo|nói|chủ trì|phụ trách|lo|lên|đứng lớp)")),
+    ("who", Phrases(r"(bác sĩ|y tá|y sĩ|giảng viên|cán bộ|thầy|cô|chú|anh|chị|người|đoàn|bên|trạm) nào( \S+)? (xuống|về|tới|qua|dạy|khám|đo|nói|chủ trì|phụ trách|lo|làm|đứng lớp|lên|vô|dẫn)|ai( \S+)? (dạy|khám|xuống|chủ trì|đứng lớp|đo|hướng dẫn|nói chuyện|điều khiển|giảng|trình bày)|(có|còn) (bác sĩ|y tá|y sĩ|giảng viên|cán bộ|lãnh đạo)( \S+){0,4} (xuống|về|tới|đo|dạy|nói|dự)( \S+){0,6} (không|hay (là )?(tụi|mình|tui|bà con))|có (chị|anh|cô|thầy|ông|bà|ai|người|cán bộ)( \S+){0,3} (xuống|về dự|tới dự|lên dạy|về dạy)( \S+){0,2} không|do ai|who('s| is| will| are)?( \S+)? (run\w*|lead\w*|teach\w*|com\w*|speak\w*|host\w*|examin\w*)")),
+    ("where", Phrases(r"(chỗ|địa điểm|nơi) (họp|khám|học|tập|sinh hoạt|đo)( \S+){0,5} (đổi|dời|nào|đâu|hay|cũ)|(vẫn|còn) (ở|tại)( \S+){0,4} (không|hay|hả)|(is|are|be|held|still) (\S+ ){0,6}?(in|at) the (?!morning|afternoon|evening|end|same time)\S+|(ở|tại|bên|ngoài|trong) (\S+ ){1,4}(hay|hay là) (ở |tại |bên |ngoài |trong )?(đình|chùa|trường|trạm|ủy ban|nhà|sân|hội trường|trụ sở)")),
     ("where", Phrases(r"(ở|tại) (đâu|chỗ nào|nơi nào)|chỗ nào|nơi nào|địa điểm|chỗ (cũ|mới)|where|which (place|building|room)")),
-    ("when", Phrases(r"(khi|lúc|hôm|bữa|ngày|giờ|hồi|chừng|buổi) nào|bao giờ|mấy giờ|ngày mấy|thứ mấy|mùng mấy|sáng hay chiều|when|what (time|day)")),
+    ("when", Phrases(r"(khi|lúc|hôm|bữa|ngày|giờ|hồi|chừng|buổi) nào|bao giờ|mấy giờ|ngày mấy|thứ mấy|mùng mấy|sáng hay chiều|(tuần|tháng|thứ|ngày|bữa|hôm|mùng) \S+ hay( là)? (tuần|tháng|thứ|ngày|bữa|hôm|mùng|qua) \S+|(\d{1,2}/\d{1,2}|\d{1,2} giờ|\d{1,2}h) hay (là )?\d|when|what (time|day)")),
 )  # fmt: skip
 
 
 def _inquired(message: Message, scene: Scene, part: Part) -> Inquired:
     asks = next((name for name, phrases in _ASKED_ABOUT if phrases.find(message.line)), part)
-    return Inquired(kind_of(message, scene), asks)
+    begins = _BEGINS_WITH_MEETING.match(message.line)
+    kind = USUAL.key if begins and kind_spoken_of(message) else kind_of(message, scene)
+    return Inquired(kind, asks)
+
+
+_BEGINS_WITH_MEETING = Pattern(
+    written(
+        r"(?:(?:dạ|thưa|cho|hỏi|tui|tôi|em|con|chị|anh|bác|cô|chú|cái) )*(?:(?:buổi|bữa|cuộc|kỳ) )?họp (?:tháng|này|ngày|tới|thường|định|kỳ|chi hội|sáng|chiều|có|nghe|thứ|chủ nhật)(?!\w)"
+    )
+)
+"""A question about the meeting, whatever else is spoken of in it: "bữa họp này có xách sổ khám theo không"."""
 
 
 _CODE = Phrases(r"(mã|otp|code|mật khẩu|mat ma|mật mã)( \S+){0,3} \d{4,8}")
@@ -372,6 +297,8 @@ def _is_told_by_another(message: Message, scene: Scene) -> bool:
 def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
         found = person_of(message, scene, near)
+        if near == "death" and (kin := kin_of_another(message, scene)):
+            return About(kin)
         if near == "death" and found in (scene.own, None):
             # Nobody tells of his own death, but his child may on his phone.
             return About(scene.own if _is_told_by_another(message, scene) else None)
@@ -392,7 +319,9 @@ _NEW_NAME = Phrases(
 
 def _owned(intent: Intent) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
-        person, what = person_of(message, scene), what_of(message, intent)
+        officer = OFFICE_IN_SHORT.search(message.text)
+        person = officer[0] if officer else person_of(message, scene)
+        what = what_of(message, intent)
         if what == "name" and scene.own and _NEW_NAME.find(message.line):
             # "tên cô là Nguyễn Thị Sáu Nhỏ": the name is what it is to be, and nobody else's.
             others = {each.called for each in scene.people if not each.is_self}
@@ -403,8 +332,9 @@ def _owned(intent: Intent) -> Callable[[Message, Scene, Hints, Part, Lean], Enti
 
 
 def _admitted(message: Message, scene: Scene, hints: Hints, _part: Part, _lean: Lean) -> Entities:
-    relation = relation_of(message)
-    return Admitted(persons_of(message) or relation, relation, hints.code)
+    called = called_of(message)
+    person = persons_of(message) or (called and without_neighbour(called))
+    return Admitted(person, relation_of(message, called), hints.code)
 
 
 def _moment_of(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
@@ -412,9 +342,18 @@ def _moment_of(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean
 
 
 def _moved(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    message = read_message(removed(_NOT_ON, message.text) or message.text)
     found = _scheduled(message, scene)
     moment = moved_to(message, scene.now) if scene.now else None
     return Scheduled(found.kind, moment or found.when or hour_named(message))
+
+
+_NOT_ON = Pattern(
+    written(
+        r"(?<!\w)thay vì (?:(?:họp|khám|học|làm) )?(?:vào |vô )?(?:thứ|chủ|ngày|mùng|\d)(?: ?[^\s,]+){1,3}?(?=,| (?:thì|sẽ|là|mình|chuyển|dời|đổi|qua|sang))"
+    )
+)
+"""The day that it was: "thay vì thứ bảy này thì họp thứ bảy tuần sau"."""
 
 
 def _of_series(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
@@ -432,7 +371,7 @@ _MEMBERS = Phrases(
 _HELPERS = Phrases(
     r"quản (lý|trị)|điều hành|phụ trách|đồng (tổ chức|quản|phụ)\S*|(cùng|chung) (tổ chức|quản lý|phụ trách|làm|coi|lo)|(làm|coi|lo|quản lý|vô|vào) (chung|cùng|chung với \S+)|người cùng làm|kiêm nhiệm",
     r"thư ký|thủ quỹ|phó( chủ nhiệm)?|pcn|bcn|ban chủ nhiệm|chủ nhiệm|ủy viên|uỷ viên|tổ trưởng|nhóm phó|phó nhóm|ad|admin|cán bộ|kế toán",
-    r"phụ (tôi|chị|anh|em|cô|chú|bác|mình|giúp|một tay|bot|gõ|ghi|nhập|coi|việc)|(phụ|giúp|gõ|làm|nhập|ghi|coi) (\S+ ){0,2}(thay|giùm|giúp) (tôi|chị|anh|cô|chú|bác|em)|thay (tôi|chị|anh|cô|chú|bác) (làm|coi|quản|lo)|giao (việc |quyền )?(cho )?\S+ (coi|quản|lo)|cấp quyền|thêm quyền|phân quyền|bàn giao|nhập (liệu|sổ)|coi sổ|ghi sổ|giữ sổ",
+    r"cùng (vô |vào )?(coi|lo|quản)( \S+){0,2}|phụ quản( \S+)?|needs? access|another organi[sz]er|phụ (tôi|chị|anh|em|cô|chú|bác|mình|giúp|một tay|bot|gõ|ghi|nhập|coi|việc)|(phụ|giúp|gõ|làm|nhập|ghi|coi) (\S+ ){0,2}(thay|giùm|giúp) (tôi|chị|anh|cô|chú|bác|em)|thay (tôi|chị|anh|cô|chú|bác) (làm|coi|quản|lo)|giao (việc |quyền )?(cho )?\S+ (coi|quản|lo)|cấp quyền|thêm quyền|phân quyền|bàn giao|nhập (liệu|sổ)|coi sổ|ghi sổ|giữ sổ",
     r"co ?-?organi[sz]ers?|co ?manage\w*|deputy|treasurer|secretary|second organi[sz]er|help (me )?(run|manage)|manage(r|rs)?|colleague",
 )  # fmt: skip
 

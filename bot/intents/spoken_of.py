@@ -30,11 +30,9 @@ from bot.intents.not_meant import (
     is_answered,
     is_asked_of,
     is_cared_for,
-    is_other_word,
 )
-from bot.intents.people import Mention, mentions, sex_of
+from bot.intents.people import Mention, sex_of
 from bot.intents.phrases import Phrases
-from bot.intents.scene import Scene
 from bot.language.patterns import Pattern
 from bot.language.text import fold
 
@@ -61,12 +59,6 @@ LED_OVER = JOINTS | {
 _SIDES = Phrases(r"((cả )?(hai|2) )?ông bà (?P<side>nội|ngoại)")
 _SIBLINGS = Phrases(r"(cả )?(hai|2) (chị em|anh em)( (tui|tôi|mình|nhà))*")
 _US = frozenset(("chung", "toi", "tui", "gia"))
-_BEFORE_EM = frozenset(("", "da", "thua", "con", "minh", "nhung", "thi"))
-_EM_DOES = frozenset("di thi phai khong ban met ket cung se du toi chac chua bao benh".split())
-_EM_SPARED = frozenset("can phai lo khoi".split())
-_I = frozenset(("tui", "toi", "tao"))
-_ELDER = frozenset(("anh", "chi"))
-_ELDER_SHORT = frozenset(("a", "c"))
 
 
 SAID_FOR = Phrases(
@@ -98,71 +90,6 @@ class Group(NamedTuple):
         return self.spoken[-1].end
 
 
-def mentions_in_answer(message: Message, scene: Scene) -> tuple[Mention, ...]:
-    """Those whom an answer names: the writer also by "em", an elder one also by "anh Sáu", "chị Chín"."""
-    known = mentions(message, scene)
-    if not scene.own:
-        return known
-    known = tuple(
-        each._replace(people=(scene.own,), is_self=True)
-        if _is_own_after_another(message, each, known, scene.own)
-        else each
-        for each in known
-    )
-    known = tuple(each for each in known if not is_other_word(message, each, known, scene.own))
-    taken = {place for each in known if not each.is_self for place in range(each.start, each.end)}
-    more = [
-        found
-        for at in range(len(message.words))
-        if at not in taken and (found := _by_another_word(message, at, scene, scene.own))
-    ]
-    if any(message.plain[each.start] in _I and not _is_verb(message, each) for each in known):
-        more = [each for each in more if not each.is_self]
-    starts = {each.start for each in more}
-    known = tuple(each for each in known if each.start not in starts)
-    return tuple(sorted((*known, *more), key=lambda each: each.start))
-
-
-def _is_own_after_another(
-    message: Message, mention: Mention, known: Sequence[Mention], own: str
-) -> bool:
-    """Whether "bà" is the writer's own word beside another bà: "bà Chín bận, còn bà thì đi"."""
-    word = own.split()[0].lower()
-    return (
-        mention.end - mention.start == 1
-        and not mention.is_self
-        and message.plain[mention.start] == fold(word)
-        and message.plain[mention.start - 1 : mention.start] == ("con",)
-        and any(
-            (each.start < mention.start and {*each.people} & {*mention.people})
-            or message.plain[each.start] in _ELDER
-            for each in known
-            if each.start < mention.start
-        )
-    )
-
-
-def _by_another_word(message: Message, at: int, scene: Scene, own: str) -> Mention | None:
-    word, following = message.plain[at], message.plain[at + 1 : at + 3]
-    if (word in _ELDER or word in _ELDER_SHORT) and following:
-        others = [each.called for each in scene.people if not each.is_self]
-        alike = [
-            each
-            for each in others
-            if " " in each and fold(each.split()[-1].lower()) == following[0]
-        ]
-        return Mention(at, at + 2, tuple(alike)) if len(alike) == 1 else None
-    if word != "em" or not following or following[0] not in _EM_DOES:
-        return None
-    start = next((start for start, end in message.parts if start <= at < end), 0)
-    before = message.plain[at - 1] if at > start else ""
-    if before not in _BEFORE_EM or (
-        following[0] in ("khong", "phai") and _EM_SPARED & {*following[1:]}
-    ):
-        return None
-    return Mention(at, at + 1, (own,), is_self=True)
-
-
 def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
     """Whom the words name one by one, and those that they count: "hai vợ chồng", "người kia"."""
     strangers = [each for each in people_in(message) if each.has_name]
@@ -170,11 +97,12 @@ def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) 
         each
         for each, after in zip_longest(known, known[1:])
         if set(each.people) & set(asked)
-        and not _is_verb(message, each)
+        and not is_verb(message, each)
         and not _is_but(message, each, after)
         and not _is_by_himself(message, each, known)
         and not (message.words[each.start] == "thay" and (each.is_self or not message.is_bare))
         and message.words[each.start] not in ("her", "his")
+        and not _is_a_grandchild(message, each)
         and not _is_whose(message, each, known)
         and not is_asked_of(message, each, known)
         and not asks_of_another(message, each, known)
@@ -191,7 +119,16 @@ def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) 
     return sorted((*single, *counted), key=lambda each: each.start)
 
 
-def _is_verb(message: Message, mention: Mention) -> bool:
+def _is_a_grandchild(message: Message, mention: Mention) -> bool:
+    """Whether "ngoại" says whose child somebody is: "tui giữ cháu ngoại"."""
+    at = mention.start
+    return message.plain[at] in ("noi", "ngoai") and message.plain[at - 1 : at] in (
+        ("chau",),
+        ("be",),
+    )
+
+
+def is_verb(message: Message, mention: Mention) -> bool:
     """Whether a bare "di" or "toi" is đi or tới, and "mình" is only "alone": "mình tôi dự"."""
     at = mention.start
     if mention.end - at > 1:

@@ -22,7 +22,7 @@ _HOSPITAL = Pattern(
     r"|\b(?:in|to) (?:the )?hospital\b|\bsurgery\b|\boperation\b"
 )
 _LONG = Pattern(
-    r"\bnam (?:mot|1|nguyen) cho\b|\bliet giuong\b|\b(?:benh|om|dau|yeu|nam)(?: \S+){0,3} (?:dai (?:ngay|han)|lau|hoai|ca (?:thang|tuan)|may (?:thang|tuan)|lien mien|nang)\b"
+    r"\bnam (?:mot|1|nguyen) cho\b|\bliet giuong\b|\b(?:benh|om|dau|yeu|nam)(?: \S+){0,3} (?:dai (?:ngay|han)|lau|hoai(?! (?:khong|hong|chang|ma khong) ngu)|ca (?:thang|tuan)|may (?:thang|tuan)|lien mien|nang)\b"
     r"|\bnam liet\b|\bbedridden\b|\bill for (?:a long|weeks|months)\b|\bseriously ill\b"
 )
 _BACK = Pattern(

@@ -143,7 +143,7 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
         Intent.SCAM,
         False,
     ),
-    ("critical", "bà muốn thăm bác Tư", {Intent.DANGER: 0.75}, Intent.DANGER, False),
+    ("critical", "bà muốn thăm bác Tư", {Intent.DANGER: 0.65}, Intent.DANGER, False),
     ("likeliest", "bà muốn thăm bác Tư", {Intent.DANGER: 0.85}, Intent.DANGER, True),
     ("likeliest", "muốn chết cho rồi", {Intent.DANGER: 0.6}, Intent.DANGER, True),
     ("likeliest", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.SCAM: 0.13}, Intent.UNWELL, True),

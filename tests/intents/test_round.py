@@ -35,12 +35,14 @@ def test_what_they_name_is_read(judged: list[Judged]) -> None:
     assert sum(read) >= 0.89 * len(read)
 
 
-def test_what_is_told_sideways_is_heard_no_worse() -> None:
-    """Rounds 22 and 23, which hold less than is asked of a round: a floor, until they hold it."""
+def test_what_is_told_sideways_is_heard_as_well() -> None:
+    """Rounds 22 and 23, with which kinds were mended: a floor below what they reach by now."""
     told = [judge(line) for line in read_file(Path(__file__).with_name("sideways_rounds.jsonl"))]
     critical = [each for each in told if each.is_critical]
+    read = [right for each in told for _, right in each.entities()]
     assert len(told) == 500
-    assert sum(each.at_once for each in told) >= 0.8 * len(told)
-    assert sum(each.in_three for each in told) >= 0.93 * len(told)
-    assert sum(each.sure_and_wrong for each in told) <= 0.055 * len(told)
-    assert sum(each.was_heard for each in critical) >= 0.95 * len(critical)
+    assert sum(each.at_once for each in told) >= 0.84 * len(told)
+    assert sum(each.in_three for each in told) >= 0.96 * len(told)
+    assert sum(each.sure_and_wrong for each in told) <= 0.04 * len(told)
+    assert sum(each.was_heard for each in critical) >= 0.97 * len(critical)
+    assert sum(read) >= 0.94 * len(read)

@@ -227,7 +227,8 @@ def read_meant(course: Course, question: Question, text: str) -> Move | None:
         return None
     if isinstance(question.step.kind, CalledKind) and isinstance(meaning.entities, Admitted):
         # "tôi muốn đăng ký cho mẹ ở quê" says whom he means, too.
-        relation = meaning.entities.relation
+        whom = meaning.entities.person
+        relation = whom if isinstance(whom, str) else meaning.entities.relation
         return None if relation is None else _as_typed(course, question, relation, meaning)
     value = answer_meant(meaning)
     if value is None:

@@ -33,10 +33,15 @@ def join(scene: Standing, text: str, _meaning: Understanding) -> bool:
 
 
 def register(scene: Standing, text: str, meaning: Understanding) -> bool:
-    relation = meaning.entities.relation if isinstance(meaning.entities, Admitted) else None
+    relation = _one_of(meaning.entities) if isinstance(meaning.entities, Admitted) else None
     named = _named_relatives(text) or (() if relation is None else (relation,))
     begin_registration(scene, text, named)
     return True
+
+
+def _one_of(meant: Admitted) -> str | None:
+    """Whom it is about by his name, where one is meant and has one."""
+    return meant.person if isinstance(meant.person, str) else meant.relation
 
 
 def says_to_register(text: str) -> bool:

@@ -17,12 +17,14 @@ from bot.intents.values.persons import (
 from bot.intents.values.phones import read_own_phone
 from bot.intents.values.reading import NOTHING, ValueReading
 from bot.intents.values.sums import read_sum
-from bot.intents.values.texts import read_text
+from bot.intents.values.texts import read_address, read_text
 from bot.intents.values.years import read_year
+from bot.language.patterns import Pattern
 
 
 def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
     """The value that an open question asks for, as its kind has it."""
+    message = _without_writer(message, scene)
     if scene.asked in _CORRECTED and (right := _put_right(message, scene, today)).value is not None:
         return right
     if scene.asked is Asked.YEAR:
@@ -43,9 +45,24 @@ def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
         return read_own_called(message)
     if scene.asked is Asked.NAME:
         return read_full_name(message)
-    if scene.asked in (Asked.ADDRESS, Asked.TEXT, Asked.LIST):
+    if scene.asked is Asked.ADDRESS:
+        return read_address(message)
+    if scene.asked in (Asked.TEXT, Asked.LIST):
         return read_text(message)
     return NOTHING
+
+
+_WRITER_BEFORE_NUMBER = Pattern(
+    r"\b(?P<verb>cho|giup|gium|dum) ba (?=(?:\d|mot|hai|bon|nam|sau|bay|tam|chin)\b)"
+)
+
+
+def _without_writer(message: Message, scene: Scene) -> Message:
+    """An answer without the bà, typed bare, for whom a number is: "cho ba hai trieu ruoi"."""
+    numbers = (Asked.MONEY, Asked.NUMBER)
+    if scene.asked not in numbers or not message.is_bare or not (scene.own or "").startswith("bà"):
+        return message
+    return read_message(_WRITER_BEFORE_NUMBER.sub(r"\g<verb> ", message.text))
 
 
 _CORRECTED = (Asked.YEAR, Asked.DATE, Asked.TIME, Asked.PHONE, Asked.NUMBER, Asked.MONEY)

@@ -25,13 +25,15 @@ _INSTEAD = Pattern(
     + r"\s*(?=\S)|\.\.\.\s*"
     + written(r"à\s+")
     + "|(?<!\\w)"
-    + written(r"(?:cộng lại|tính ra|vậy|tổng|đứa|người) là\s+")
+    + written(
+        r"(?:(?:cộng lại|tính ra|vậy|tổng|đứa|người) là|mà thôi(?: (?:lấy|để|qua|ghi|chốt))*)\s+"
+    )
     + _NUMBER
 )
 _RATHER = Pattern(
     r"[\s]*(?:[,.;:…!?]|\.\.\.)\s*(?:"
     + written(
-        r"(?:à|ủa|ấy|chết|ơ|quên|thôi)(?:,? (?:mà|quên|thôi|lộn|nhầm))?|mà thôi|hay (?:là )?|no|wait"
+        r"(?:à|ủa|ấy|chết|ơ|quên|thôi)(?:,? (?:mà|quên|thôi|lộn|nhầm))?|mà thôi|hay (?:là )?|(?:vậy|thôi thì|rốt cuộc|cuối cùng)(?: thì| là)?(?: (?:ghi|lấy|để|chốt|cho))*(?= (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))|no|wait"
     )
     + rf"){_BREAK}"
 )

@@ -124,6 +124,12 @@ _RATHER_ON = Pattern(
     )
 )
 """The day that is taken, behind the one that doesn't suit: "thứ năm em bận nên để thứ tư"."""
+_TAKES_DAY = Pattern(
+    written(
+        r"(?:thôi |cứ |thì )*(?:lấy|chọn|để|chốt|ghi|qua) (?P<day>\d{1,2})(?: (?:đi|nha|nghen|nhé|con|em|cho|chắc|luôn|ạ))*"
+    )
+)
+"""A day by its number alone, behind a word that takes it: "13 thì kẹt, lấy 14 đi"."""
 _LAST_BUT_ONE = Phrases(r"áp chót|kế cuối|sát cuối|last but one")
 
 
@@ -132,6 +138,8 @@ def read_day(message: Message, today: date) -> ValueReading:
     kept = _kept(message)
     if kept is not message and (found := read_day(kept, today)).value is not None:
         return found
+    if only := _TAKES_DAY.fullmatch(message.line):
+        message = read_message(f"ngày {only['day']}")
     if (rather := _RATHER_ON.search(message.line)) and rather.start():
         found = read_day(read_message(rather["day"]), today)
         if found.value is not None:
@@ -179,6 +187,7 @@ _ARRIVES = Pattern(r"(?<=moi )toi\b|\btoi(?= (?:kip|noi|dong|du)\b)", re.IGNOREC
 """tới without its accents, and no evening: "ba con moi toi kip"."""
 _AFTER_WORK = Pattern(r"\bsau giờ (?=tập|làm|lễ|học|họp|kinh|cơm|chợ|tan)", re.IGNORECASE)
 """Behind something, and not at six."""
+_AT = Pattern(r"\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b", re.IGNORECASE)
 _HOUR_THERE = Pattern(
     written(
         r"(?<!\w)(?:là|tức là|tức|nhằm) (?P<there>(?:\S+ ){1,6}?)(?:bên |ở |giờ )*(?:việt nam|vn)(?!\w)"
@@ -226,6 +235,7 @@ def read_hour(message: Message) -> ValueReading:
         message.text[:LONGEST],
         flags=re.IGNORECASE,
     )
+    text = _AT.sub(lambda found: f"at {ENGLISH_NUMBERS[found[1].lower()]}", text)
     text = _QUARTER.sub(_with_quarter, text)
     text = re.sub(
         r"\s*\bin the (morning|afternoon|evening)\b",
@@ -272,7 +282,7 @@ def _plain_moment(text: str) -> str:
         text,
     )
     text = re.sub(r"(?<=\d)\.\s", ", ", text)
-    text = re.sub(r"\b(\d{1,2}) (?:này|nay|tây|tay)\b", r"ngày \1", text)
+    text = re.sub(r"(?<!thứ )(?<!thu )\b(\d{1,2}) (?:này|nay|tây|tay)\b", r"ngày \1", text)
     text = re.sub(
         r"\b(sáng|chiều|tối|trưa|sang|chieu) (\d{1,2})\b(?!\s*(?:giờ|gio|h|g|[/:]))",
         r"\1 ngày \2",

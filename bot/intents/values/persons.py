@@ -74,6 +74,12 @@ _NAMED_SO = Pattern(
     written(r"(?<!\w)(?:kêu|gọi|ghi)(?: \w+)?(?: (?:là|bằng))? (?=\S)|(?<!\w)(?:là|bằng) (?=\S)")
 )
 _WHO_SO = Pattern(written(r"(?<!\w)(?:ai|ai mà|đừng|khỏi|không|chớ|đứa nào) $"))
+_SOUNDS_ODD = Pattern(
+    written(
+        r"(?:kêu|gọi) (?:là |bằng )?\w+(?: \w+){0,3} (?:mắc cười|buồn cười|nghe (?:già|kỳ|xa)|già (?:lắm|quá)|kỳ (?:lắm|cục)|ngại|ngượng|sượng|dị)(?!\w)"
+    )
+)
+"""What is no way to call somebody, behind the one that is: "kêu cụ tui mắc cười"."""
 _NICKNAME = Pattern(
     r"\b(?:[Kk]êu|[Gg]ọi|[Kk]eu|[Gg]oi)(?: (?:tui|tôi|tao|mình|toi|minh|bằng|bang|là|la))*"
     rf" ((?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay|Tám|Tam|Chín|Chin|Mười|Muoi|Út|Ut|Cả)(?: [{CAPITALS}][^\W\d]*){{1,2}})"
@@ -125,6 +131,7 @@ def read_own_called(message: Message) -> ValueReading:
         found.span()
         for found in re.finditer(r"[^,.;]+", lowered)
         if any(_WHO_SO.search(found[0][: each.start()]) for each in _NAMED_SO.finditer(found[0]))
+        or (_SOUNDS_ODD.search(found[0]) and found.start())
     ]
     leads = [
         each
@@ -316,11 +323,19 @@ _SPELLED = Pattern(
 )
 
 
+_MISSPELLED = Pattern(
+    written(
+        r"(?:lộn|nhầm|sai|trật|lầm)(?: (?:thành|ra|là|chữ|tên))+ [^\W\d_]+|(?:chứ|chớ) (?:không|hông|đâu)(?: (?:phải|có))*(?: là)? [^\W\d_]+"
+    )
+)
+
+
 def _respelled(name: str, line: str) -> str:
     """A name whose last word is spelled again: "Võ Văn Kiếm, à mà viết là Kiểm, dấu hỏi"."""
     *before, last = name.split()
     behind = line.partition(name)[2]
-    for found in _SPELLED.finditer(comparable(behind)):
+    told = _MISSPELLED.sub(lambda wrong: " " * len(wrong[0]), comparable(behind))
+    for found in _SPELLED.finditer(told):
         word = behind[slice(*found.span("word"))]
         if fold(word) == fold(last) and word != last and not word.isascii():
             return " ".join((*before, word.capitalize()))

@@ -51,9 +51,22 @@ def _zeros_written_out(found: re.Match[str]) -> str:
 
 def spoken_digits(text: str) -> list[str]:
     """Runs of digits that were typed in words or one by one."""
+    whole = [each for piece in _PIECES.split(text) if len(each := _digits_in(piece)) == 1]
+    if whole and len(whole[0][0]) >= _WHOLE_NUMBER:
+        return whole[0]
+    return _digits_in(text)
+
+
+_PIECES = Pattern(r"[,;.!?\n](?!\d)")
+_WHOLE_NUMBER = 10
+"""Digits of a number that is told to its end: what follows a comma counts something else."""
+
+
+def _digits_in(text: str) -> list[str]:
     runs: list[str] = []
     current = ""
-    words = [*_ZEROS.sub(_zeros_written_out, read_message(text).folded).split(), ""]
+    read = read_message(text)
+    words = [*_ZEROS.sub(_zeros_written_out, read.folded if read.words else "").split(), ""]
     at = 0
     while at < len(words):
         word = words[at]

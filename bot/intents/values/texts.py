@@ -74,7 +74,9 @@ def entries_of(text: str) -> tuple[str, ...]:
     found.append(line[start:].strip(" .!"))
     while found and _BEHIND_A_LIST.fullmatch(comparable(found[-1])):
         found.pop()
+    found = [removed(_OFFICE, removed(_UP_TO_SO_MANY, each)) or each for each in found]
     found = [*found[:-1], *(_TASK.sub(r"\1", each) for each in found[-1:])]
+    line = ", ".join(found)
     long = any(len(each.split()) > _MOST_OF_AN_ENTRY for each in found)
     named = all(map(_names_somebody, found))
     if len(found) < 2 or long or not named or re.search(r"\d", line):
@@ -82,6 +84,13 @@ def entries_of(text: str) -> tuple[str, ...]:
     return tuple(map(_without_owner, found))
 
 
+_OFFICE = Pattern(
+    written(
+        r"^(?:(?:phó )?chủ nhiệm|phó|thủ quỹ|thư ký|kế toán|trưởng (?:ban|nhóm)|ủy viên|cn|pcn|tq|tk)(?: \w+)?\s?[:–-]\s*(?=\S)"
+    )
+)
+"""What somebody is, before his name: "thủ quỹ: chị Lài"."""
+_UP_TO_SO_MANY = Pattern(written(r" nữa(?: là (?:đủ|được|vừa|tròn)(?: \w+){0,2})?$"))
 _MOST_OF_AN_ENTRY = 6
 _TASK = Pattern(
     rf"(?<=\s)([{CAPITALS}]\S*) (?:"
@@ -89,7 +98,8 @@ _TASK = Pattern(
     + r") .*$"
 )
 """What the last one does, behind a name: "bé Ngân giữ tiền"."""
-_YOUNG = frozenset(("be", "em", "nhoc", "thang", "tui", "toi"))
+_SIDES = frozenset(("noi", "ngoai"))
+_YOUNG = frozenset(("be", "em", "nhoc", "nho", "thang", "con", "tui", "toi"))
 """Before a name: who is young, or the writer himself."""
 
 
@@ -106,10 +116,31 @@ def _names_somebody(entry: str) -> bool:
 def _without_owner(entry: str) -> str:
     """A full name without whose mother it is: "má em Nguyễn Thị Sen"; a title with it stays."""
     words = entry.split()
+    if len(words) > 3 and fold(words[0]) in _SIDES and fold(words[1]) in FAMILY:
+        return " ".join(words[1:])
     if len(words) > 3 and words[1].lower() in ("e", "em", "tui", "tôi", "con"):
         name = " ".join(words[2:])
         return name if fold(words[2]) in FAMILY else entry
     return entry
+
+
+_LIVES_AT = Pattern(
+    written(
+        r"^(?:(?:dạ|thưa),? )?(?:(?:nhà|chỗ ở|địa chỉ)(?: (?:của|ba|má|mẹ|bà|ông|tôi|tui|em|e|con|nội|ngoại|bác|cô|chú|dì|cậu|mình|cháu|chị|anh|hai|cụ)){0,3} (?:nằm ở|ở tại|ở|là|thì ở)|(?:tôi|tui|em|bác|bà|ông|cô|chú|dì|chị|anh|ngoại|nội|má|mẹ) (?:ở|hiện ở|đang ở))(?: (?:tại|bên|là))?[: ]+(?=\S)"
+    ),
+    re.IGNORECASE,
+)
+"""What leads to where somebody lives: "nhà ba má ở tổ 5"."""
+
+
+def read_address(message: Message) -> ValueReading:
+    """Where somebody lives, in his words, without what leads to it and the full stop."""
+    reading = read_text(message)
+    bare = removed(_LIVES_AT, reading.value or "").rstrip(" .!")
+    return reading if len(bare.split()) < _LEAST_OF_AN_ADDRESS else ValueReading(bare)
+
+
+_LEAST_OF_AN_ADDRESS = 2
 
 
 def read_text(message: Message) -> ValueReading:

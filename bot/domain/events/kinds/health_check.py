@@ -11,7 +11,7 @@ KIND = EventKind(
     names=("khám sức khỏe", "khám", "health check"),
     nicknames=("khám bệnh", "check"),
     spoken=(
-        "(đo|kiểm tra|coi) (sức khỏe|huyết áp|đường|mắt|xương|loãng xương|mỡ máu|tim)",
+        "(đo|kiểm tra|coi) (sức khỏe|huyết áp|áp huyết|đường|mắt|xương|loãng xương|mỡ máu|tim)",
         "thử (đường|máu)",
         "xét nghiệm|chích ngừa|tiêm|đường huyết",
         "health|check up|checkup|screening|blood|eye",
