@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.phones import MOVED, read_phone
-from bot.language.text import fold, single_line
+from bot.language.text import CAPITALS, fold, single_line
 
 _NONE = re.compile(
     r"(?:khong|ko|k|kg|hong|chua|0+|x+|none|no|n/?a|[\s\-–—_.…/\\?*]*)(?: co| co sdt| co so| sdt| dung| dien thoai| so| dt| xai| biet| ro)*\.?"
@@ -89,8 +89,27 @@ def is_anothers(beside: str | None) -> bool:
     """Whether the words beside a number say that it is somebody else's: "con Hạnh", "hàng xóm"."""
     if not beside or any(map(str.isdigit, beside)):
         return False
-    line = beside.lower()
+    line = _OF_THEMSELVES.sub(" ", beside.lower())
     return bool(_ANOTHERS.search(line)) or bool(line.isascii() and _ANOTHERS_FOLDED.search(line))
+
+
+_OF_THEMSELVES = re.compile(
+    r"\b(?:vợ|chồng|con(?: (?:trai|gái|dâu|rể))?|mẹ|má|cha|em|vo|chong|me)(?: (?:của|cua))? (?:ông|bà|cụ|bác|ong|ba|cu|bac) \w+"
+    r"|\b(?:vợ|chồng|má|mẹ|cha|bố|tía|vo|chong|ma|me)(?: (?:của|cua))? (?:tui|tôi|toi|em|mình|minh|con|anh|chị)\b"
+)
+"""What says whose wife or child the person is, and nothing of the number: "vợ ông Tám"."""
+_KIN = r"(?i:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà|người thân)"
+_BEHIND = re.compile(
+    rf"[\s,:–-]*(?:\(([^)\d]{{2,40}})\)|((?:(?i:của|máy|số|zalo|là|nhờ|gọi|qua) )*{_KIN}(?: (?i:gái|trai|dâu|rể|nội|ngoại|cả|út|lớn|đầu))*"
+    rf"(?: (?:là |tên )?(?:(?i:chị|anh|cô|em|chú|cháu) )?[{CAPITALS}][^\W\d_]*)*)(?=\s*(?:$|[,;.)–-])))"
+)
+
+
+def whose_behind(text: str) -> tuple[str, int]:
+    """The words right behind a number that say it is another's, and where they end."""
+    found = _BEHIND.match(text)
+    said = single_line(found[1] or found[2]) if found is not None else ""
+    return (said, found.end()) if found is not None and is_anothers(said) else ("", 0)
 
 
 _ANOTHERS_FOLDED = re.compile(fold(_ANOTHERS.pattern))

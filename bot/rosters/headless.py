@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.text import fold
+from bot.rosters.contacts import numbers_in
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.finding import LIKELY, LOOKED_AT, NOT_OF_MEMBERS, Found, Head, is_of_members
 from bot.rosters.grid import Grid, words_of
@@ -174,6 +175,13 @@ def is_place(text: str) -> bool:
     return bool(_PLACE.search(fold(text)))
 
 
+def _hold_phones(numbers: list[str]) -> bool:
+    """Whether cells hold phones, half of them nothing else: "0300 000 201 (con gái)" is one, too."""
+    plain = sum(bool(_PHONE.fullmatch(fold(text))) for text in numbers)
+    are_called = all(next(numbers_in(text), None) is not None for text in numbers)
+    return bool(numbers) and (plain == len(numbers) or are_called)
+
+
 def kind_of(texts: list[str], *, before: bool) -> Column | None:
     """What a column without a head holds."""
 
@@ -196,11 +204,7 @@ def kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.AGE if max(texts) >= "80" else Column.BIRTH
     # "mất hồi tháng 7" is said in place of a number.
     numbers = [text for text in texts if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS]
-    if (
-        numbers
-        and len(numbers) * 4 >= len(texts)
-        and all(_PHONE.fullmatch(fold(text)) for text in numbers)
-    ):
+    if _hold_phones(numbers) and len(numbers) * 4 >= len(texts):
         return Column.PHONE
     if sum(map(is_place, texts)) * 2 >= len(texts):
         return Column.ADDRESS

@@ -78,6 +78,9 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.MADE, r"nguon|origin"),
     (Column.SENT, r"dau thoi gian|timestamp|thoi gian (?:gui|nop|dien)|ngay gio (?:gui|dien)"),
     (Column.PHONE, r"lien (?:lac|he) qua.*"),
+    # What kind each is in a telephone's book: "Phone 1 - Label".
+    (Column.OTHER, r"(?:phone|address|e mail|email|website|event|relation|im|custom field) ?\d* (?:label|type)|phonetic.*|name suffix|file as|photo|labels?|organization.*"),
+    (Column.ADDRESS, r"(?:home |work )?address \d+ (?:formatted|street|value)"),
     (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ma (?:hoi|thanh) vien|ma hv|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
                    r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
                    r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
@@ -110,7 +113,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.GIVEN, r"ten|first name|given name|ho va ten ten|ho ten ten"),
     (Column.MALE, r"nam|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nam(?: gioi)?|male|nam gioi"),
     (Column.FEMALE, r"nu|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nu(?: gioi)?|female|nu gioi|la nu|phu nu"),
-    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex|danh xung|xung ho)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
+    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex|danh xung|xung ho|name prefix|honorific(?: prefix)?|kinh xung)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
     (Column.DAY, r"(?:(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) )?(?:ngay|ng)"),
     (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) (?:thang|th)|th|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"

@@ -34,7 +34,7 @@ from bot.rosters.leaving import absence_of
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
 from bot.rosters.places import address_of, holds, own_words
-from bot.rosters.rows import is_ditto
+from bot.rosters.rows import NOTHING, is_ditto
 from bot.rosters.sexes import sex_of
 from bot.rosters.shortened import write_out
 
@@ -417,7 +417,9 @@ class _Person:
         ]
         return (
             " ".join(
-                part for part in parts if not re.fullmatch(r"[\s\-–.?/]*|không|không có", part)
+                part
+                for part in parts
+                if not re.fullmatch(r"[\s\-–.?/]*|không|không có", part.lower())
             )
             or None
         )
@@ -430,7 +432,7 @@ class _Person:
     def _note(self) -> str | None:
         parts: list[str] = []
         for note in self._notes:
-            if note and not any(holds(each, note) for each in parts):
+            if not NOTHING.fullmatch(note) and not any(holds(each, note) for each in parts):
                 parts.append(note)
         return "; ".join(parts) or None
 

@@ -15,12 +15,15 @@ from bot.language.text import fold, nfc, single_line
 from bot.rosters.absence import CROSSED
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.chats import read_messages
-from bot.rosters.contacts import numbers_in
+from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
 from bot.rosters.dictated import written_out
+from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.labelled import read_labelled
 from bot.rosters.senders import joined_facts, read_untimed
+from bot.rosters.stacked import read_stacked
+from bot.rosters.vcards import read_vcards
 
 _SEPARATORS = ("\t", ";", ",", "|")
 _LINE_END = re.compile(r"\r\n?")
@@ -55,7 +58,11 @@ def read_lines(text: str) -> Book:
     """The lines of a text as a sheet."""
     book = Book()
     sheet = book.add_sheet("")
+    if read_vcards(text, book, sheet):
+        return book
+    text = without_emphasis(text)
     is_table = _is_headed(text)
+    is_table = is_table or read_stacked(text) is not None
     timed = None if is_table else read_messages(text)
     messages = joined_facts(timed) if timed else (None if is_table else read_untimed(text))
     if messages is not None:
@@ -67,15 +74,18 @@ def read_lines(text: str) -> Book:
     struck = {number for number, line in enumerate(text.split("\n"), 1) if _STRUCK.match(line)}
     if struck:
         # So notes and chats strike a line through.
-        lines = enumerate(text.replace("~~", "").split("\n"), 1)
+        lines = enumerate(text.split("\n"), 1)
         text = "\n".join(
-            _ONE_TILDE.sub(r"\1\2", line) if number in struck else line for number, line in lines
+            _ONE_TILDE.sub(r"\1\2", line.replace("~~", "")) if number in struck else line
+            for number, line in lines
         )
     for number, row in _parted(text):
         for column, value in enumerate(row):
-            book.put(sheet, number, column, Cell(value, number in struck))
+            book.put(sheet, number, column, cell_of(value, struck=number in struck))
     sheet.written = {
-        number: line for number, line in enumerate(_in_sentences(text), 1) if line.strip()
+        number: without_struck(line)
+        for number, line in enumerate(_in_sentences(text), 1)
+        if line.strip()
     }
     return book
 
@@ -195,6 +205,8 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
             best, most = rows, weight
     if (told := read_labelled(text)) is not None:
         return told
+    if most <= _LEAST_PARTED and (stacked := read_stacked(text)) is not None:
+        return stacked
     if most <= _LEAST_PARTED:
         by_year = _written(map(_by_year, _unbroken(text)))
         for rows in (
@@ -212,7 +224,7 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
 
 
 _LEADERS = re.compile(r"(?<=\w) ?\.{4,} ?")
-_RULED = re.compile(r"^[ \t]*[-=_─━═|+*~]{5,}[ \t]*$", re.MULTILINE)
+_RULED = re.compile(r"^[ \t]*[-=_─━═|+*~:][-=_─━═|+*~: \t]{3,}[-=_─━═|+*~:][ \t]*$", re.MULTILINE)
 """Dots that lead the eye, and lines that were drawn."""
 
 
@@ -255,6 +267,10 @@ _WITHOUT = re.compile(
 )
 """That somebody has no phone."""
 _PHONE = re.compile(r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)")
+_KIN_BEFORE = re.compile(
+    r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà)\b[^,;.()\d]{0,30}$",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(r"(?:\b(?:số )?(?:đt|sđt|điện thoại|dt|sdt))?[\s.:]*$", re.IGNORECASE)
 """What a number is called, right before it."""
 
@@ -281,9 +297,14 @@ def _by_year(line: str) -> list[str]:
         phone = (*odd.span(), "", False) if odd else None
     if phone is None:
         return [name, birth, "", rest.strip(" ,;.-–")]
-    before, after = _CALLED.sub(" ", rest[: phone[0]]), rest[phone[1] :]
+    whose, until = whose_behind(rest[phone[1] :])
+    before, after = _CALLED.sub(" ", rest[: phone[0]]), rest[phone[1] + until :]
+    led = _KIN_BEFORE.search(before)
+    if led is not None and is_anothers(led[0]):
+        # "con dâu Hằng 0300 …" is no number of his own.
+        whose, before = single_line(led[0].strip(" ,;.(–-")), before[: led.start()]
     return [
-        name, birth, rest[phone[0] : phone[1]],
+        name, birth, f"{rest[phone[0] : phone[1]]} {f'({whose})' if whose else ''}".strip(),
         single_line(f"{before} {after}").strip(" ,;.-–"),
     ]  # fmt: skip
 

@@ -46,7 +46,7 @@ def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> WrittenSex:
     """The sex, if the line, the list or its headings tell it."""
     said = set[str]()
     unread = ""
-    text = _by_head(entry, entry.words(Column.SEX))
+    text = _ticked(_by_head(entry, entry.words(Column.SEX)))
     if text and (sex := _said_by(text)):
         said.add(sex)
     elif text and not re.fullmatch(r"[\s\-–.?/x]*", text):
@@ -79,6 +79,19 @@ def _said_by(text: str) -> str | None:
     words = re.findall(r"\w+", folded)
     said = {_SEX[word] for word in words if word in _SEX}
     return said.pop() if len(said) == 1 and all(map(_IN_A_SEX.__contains__, words)) else None
+
+
+_BOX = r"[☑☒✓✔✅🗹■◉●⬛]\ufe0f?|[(\[]\s*[xXvV✓✔]\s*[)\]]"
+_TICKED = re.compile(rf"(?:{_BOX})\s*(nam|nữ|nu)\b", re.IGNORECASE)
+_TICKED_BEHIND = re.compile(rf"\b(nam|nữ|nu)\s*(?:{_BOX})", re.IGNORECASE)
+_EMPTY_FIRST = re.compile(r"\W*(?:[☐□○◯⬜]|[(\[]\s*[)\]]|☑|☒|✓|✔|[(\[]\s*[xX])")
+
+
+def _ticked(text: str) -> str:
+    """The box that is ticked of both: "☐ Nam ☑ Nữ", "Nam [ ] Nữ [x]"."""
+    form = _TICKED if _EMPTY_FIRST.match(text) else _TICKED_BEHIND
+    told = set(map(fold, form.findall(text)))
+    return told.pop() if len(told) == 1 else text
 
 
 def by_relation(text: str) -> str | None:

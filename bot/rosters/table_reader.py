@@ -451,7 +451,7 @@ class TableReader:
             return "uncounted"
         if entry.hidden and self._filtered:
             return "hidden"
-        if is_tried(name):
+        if is_tried(name) or entry.line in self._grid.sheet.unsure:
             return "unlike"
         has_heads = any(head.words for head in self._table.heads)
         is_name = seems_name(without_title(name)) or seems_name(read_written_name(name).name or "")

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED
-from bot.rosters.contacts import numbers_in
+from bot.rosters.contacts import numbers_in, whose_behind
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.lines import is_signature
 from bot.rosters.naming import is_nickname, without_title
@@ -292,7 +292,10 @@ def _may_be_named(words: list[str], is_first: bool) -> bool:
 
 def _is_no_name(words: list[str]) -> bool:
     """Whether a word stands beside names and in none; "La Văn Quýt" has the family name La."""
-    if words[0] == "La" and fold(words[1] if len(words) > 1 else "") in ("thi", "van"):
+    if words[0] in ("La", "Lã", "Lả") and fold(words[1] if len(words) > 1 else "") in (
+        "thi",
+        "van",
+    ):
         return False
     return fold(words[0].strip(".:")) in _NOT_IN_NAMES
 
@@ -370,6 +373,10 @@ def reached(rest: str) -> tuple[str, str, str]:
         contact = single_line(f"{before} {rest[begin:end]}").strip(" .-–:")
         return "", contact, f"{rest[: begin - len(before)]}, {rest[end:]}"
     phone = rest[begin:end].strip()
+    whose, until = whose_behind(rest[end:])
+    if whose:
+        # It is said of the number, and stays with it.
+        return f"{phone} ({whose})", "", f"{_CALLED.sub('', rest[:begin])}, {rest[end + until :]}"
     return phone, "", f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
 
 

@@ -10,6 +10,7 @@ import pytest
 from bot.language.phones import show_phone
 from bot.rosters.listed import Listed
 from bot.rosters.reading import RosterList, read_roster
+from tests.rosters.as_exported import EXPORTED
 from tests.rosters.as_neighbours_say import NEIGHBOURS
 from tests.rosters.beside_the_usual import UNUSUAL
 from tests.rosters.kept_by_others import KEPT
@@ -43,6 +44,7 @@ CASES = {
     **BESIDE,
     **AT_FIRST_SIGHT,
     **ANEW,
+    **EXPORTED,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
