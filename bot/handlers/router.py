@@ -99,7 +99,7 @@ def _route(scene: Standing) -> str:
     kind = turn.inbound.kind
     match kind:
         case Incoming.TEXT:
-            hear_writer(turn)
+            hear_writer(scene)
             return read(scene, turn.inbound.text)
         case Incoming.START:
             if read_danger(scene, turn.inbound.text):

@@ -69,10 +69,10 @@ def ends_in_question(text: str) -> bool:
 
 
 _ASKS_OF_IT = Pattern(
-    r"\b(?:gi|nao|bao gio|may gio|bao nhieu|bao lau)\b|\bai (?:cho|dua|rap|di|den|toi|lo|coi|trong)\b(?! thi\b)|\b(?:dong y|tre)\b"
+    r"\b(?:gi|nao|bao gio|may gio|bao nhieu|bao lau)\b|(?<!khong )(?<!ko )(?<!k )(?<!hong )(?<!chang )(?<!chac )\bai (?:cho|dua|rap|di|den|toi|lo|coi|trong)\b(?! thi\b)|\b(?:dong y|tre)\b"
 )
 _ASKS_NOTHING = Pattern(
-    r"\bchu (?:sao|gi|con gi|ai)\b|\b(?:coi|xem|thu) sao\b|^(?:da )?de (?:ba |tui |toi )?(?:coi|xem|hoi|tinh|ban) "
+    r"\bchu (?:sao|gi|con gi|ai)\b|\b(?:coi|xem|thu) sao\b|^(?:da )?de (?:ba |tui |toi )?(?:coi|xem|hoi|tinh|ban) |\bchac (?:la )?(?:khong|ko|k|hong|chua)$"
 )
 """ "đi chứ sao không", "ráng đi coi sao", "để hỏi nó chở được không"."""
 

@@ -261,6 +261,16 @@ def _is_name(words: list[str]) -> bool:
     )
 
 
+_ALIKE = frozenset(("anh", "chị", "em", "bạn", "vợ", "chồng"))
+"""Words for people who are no elders of who calls them so."""
+
+
+def is_called_as_elder(called: str) -> bool:
+    """Whether somebody is called as one of the older ones: "bà ngoại", "chú Ba", not "chị Hai"."""
+    words = called.lower().split()
+    return bool(words) and words[0] not in _ALIKE
+
+
 def relation_of(called: str) -> str | None:
     """How the named person stands to the speaker, where the word says it."""
     words = called.lower().split()

@@ -125,6 +125,7 @@ class Speaker:
 
     `address` is the form for the person ("bà"), `self_word` what the bot calls itself ("con").
     Every message may use them as {address}, {self}, and {Address}, {Self} at a sentence's start.
+    What is said to another who holds the phone brings its own `self`.
     """
 
     language: str
@@ -140,11 +141,12 @@ class Speaker:
                 raise MissingMessageError(f"{thing.key} ({self.language})")
             slots = _Slots(thing.key)
             slots.update((name, self.text(value)) for name, value in thing.slots.items())
+            own = slots.get("self", self.self_word)
             slots |= {
                 "address": self.address,
                 "Address": capitalise(self.address),
-                "self": self.self_word,
-                "Self": capitalise(self.self_word),
+                "self": own,
+                "Self": capitalise(own),
             }
             return template.format_map(slots)
         if isinstance(thing, Listing):

@@ -69,7 +69,7 @@ def test_an_uh_to_a_reminder_that_asks_nothing_is_answered_in_a_word(home: Talk)
     home.at(REMINDED)
     home.text("hanh", "cả hai đi")
     assert "Có thay đổi" in str(home.at("2026-12-04T17:05:00"))
-    assert home.text("hanh", "uh") == ["Dạ, con đây ạ."]
+    assert home.text("hanh", "uh") == ["Dạ, em đây ạ."]
 
 
 def test_to_leave_it_for_tomorrow_leaves_the_answer_open(home: Talk) -> None:

@@ -190,7 +190,7 @@ def test_only_who_has_not_answered_is_asked(family: Talk) -> None:
     family.text("hanh", "menu")
     said = family.text("hanh", "bà ngoại không đi được nữa")
     assert said == [
-        f"Dạ, con ghi rồi: bà ngoại không đi được buổi {DAY}. Có thay đổi bác cứ nhắn ạ."
+        f"Dạ, em ghi rồi: bà ngoại không đi được buổi {DAY}. Có thay đổi anh/chị cứ nhắn ạ."
     ]
 
 
@@ -285,8 +285,8 @@ def test_nothing_is_noted_of_the_dead_through_an_old_reminder(talk: Talk) -> Non
     talk.at("2026-12-17T09:00:00")
     talk.text("hanh", "bà ngoại mất rồi con ơi")
     # Where there are no buttons, a number answers the message with choices that was shown last.
-    assert talk.text("hanh", "1") == ["Dạ, con không ghi gì thêm về bà ngoại ạ."]
-    assert talk.text("hanh", "đi được") == ["Dạ, con không ghi gì thêm về bà ngoại ạ."]
+    assert talk.text("hanh", "1") == ["Dạ, em không ghi gì thêm về bà ngoại ạ."]
+    assert talk.text("hanh", "đi được") == ["Dạ, em không ghi gì thêm về bà ngoại ạ."]
     assert answers(talk) == {}
 
 
@@ -307,7 +307,7 @@ def test_of_whom_the_phone_knows_the_answer_counts(talk: Talk) -> None:
     talk.at("2026-12-17T09:00:00")
     said = talk.text("hanh", "bà đi, ông không")
     assert answers(talk) == {"bà ngoại": "yes"}
-    assert "Còn ông thì con chưa thấy" in said[-1]
+    assert "Còn ông thì em chưa thấy" in said[-1]
 
 
 @pytest.mark.parametrize("typed", ["thoi ba hong di nua", "ba moi qua hong di noi"])

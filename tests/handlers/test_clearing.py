@@ -50,8 +50,8 @@ def test_what_does_not_stand_there_is_not_asked_about(club: Talk) -> None:
 def test_on_a_shared_phone_it_is_asked_whose(club: Talk) -> None:
     relative(club, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
     relative(club, "bà nội", "Bà đây", "Lê Thị Năm", "1948", "Nữ")
-    assert club.text("hanh", "xóa số điện thoại") == ["Dạ, bác nói về ai ạ?"]
-    assert club.press("hanh", "Bà nội")[0].startswith("Dạ, con bỏ số điện thoại của bà nội ra khỏi")
+    assert club.text("hanh", "xóa số điện thoại") == ["Dạ, anh/chị nói về ai ạ?"]
+    assert club.press("hanh", "Bà nội")[0].startswith("Dạ, em bỏ số điện thoại của bà nội ra khỏi")
 
 
 def test_a_wish_to_delete_everything_stays_one(club: Talk) -> None:

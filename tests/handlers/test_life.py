@@ -202,7 +202,7 @@ def test_an_organiser_sees_both_and_says_which_is_told(daughters: Talk) -> None:
     assert "Trần Thị Mười" in "\n".join(daughters.text("thuy", "thông tin của tôi"))
     speakers_page(daughters, "Trần Thị Mười")
     daughters.press("tu", "Báo cho thuy")
-    assert "từ nay con báo" in daughters.last("thuy")
+    assert "từ nay em báo" in daughters.last("thuy")
 
 
 def test_who_speaks_no_more_reads_nothing_of_her(daughters: Talk) -> None:

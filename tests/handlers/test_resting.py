@@ -58,7 +58,7 @@ def test_in_two_weeks_it_is_asked_and_a_no_asks_again(club: Talk) -> None:
     club.text("hanh", "bà nội nằm viện rồi")
     assert club.told("hanh", "2026-12-15T07:30:00") == []
     (asked,) = club.told("hanh", "2026-12-15T09:00:00")
-    assert asked.startswith("Dạ, con hỏi thăm. Bà nội khỏe lại chưa ạ?")
+    assert asked.startswith("Dạ, em hỏi thăm. Bà nội khỏe lại chưa ạ?")
     assert "mau khỏe" in club.text("hanh", "chua con oi, con yeu lam")[0]
     assert "bà nội" not in reminded(club, "hanh", "2026-12-19T12:00:00")
     heard = club.told("hanh", "2026-12-29T09:00:00")

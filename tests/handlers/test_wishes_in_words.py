@@ -170,10 +170,10 @@ def test_another_wish_about_data_is_heard_where_nothing_else_is_lost(club: Talk)
     relative(club, "ông nội", "Ông đây", "Lê Văn Năm", "1945", "Nam")
     club.text("hanh", "sửa số điện thoại của bà ngoại")
     assert "ông nội" in club.text("hanh", "xóa hết thông tin của ông nội đi")[0]
-    assert club.press("hanh", "Không xóa") == ["Dạ, con giữ nguyên ạ."]
+    assert club.press("hanh", "Không xóa") == ["Dạ, em giữ nguyên ạ."]
     club.text("hanh", "sửa số điện thoại của bà ngoại")
     assert club.text("hanh", "ong sinh nam 1944 chu ko phai 45") == [
-        "Dạ, con sửa năm sinh của ông nội thành 1944, đúng không ạ?"
+        "Dạ, em sửa năm sinh của ông nội thành 1944, đúng không ạ?"
     ]
 
 

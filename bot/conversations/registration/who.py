@@ -8,7 +8,14 @@ from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.membership import MembershipState
-from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of, says_here
+from bot.language.kinship import (
+    elder_form,
+    is_called_as_elder,
+    is_kin_word,
+    read_presence,
+    relation_of,
+    says_here,
+)
 from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.speech.translation import Opening, Phrase, say
@@ -192,14 +199,27 @@ def relation(answers: Answers) -> str:
 
 def slots(turn: Turn, answers: Answers) -> Answers:
     """What the questions name."""
-    return {"who": who(answers), "club": club_of(turn, answers).name}
+    own = _own_word(turn, answers)
+    return {"who": who(answers), "club": club_of(turn, answers).name, "self": own}
+
+
+def _own_word(turn: Turn, answers: Answers) -> Phrase | str:
+    """What the bot calls itself: to an elder who was handed the phone as to any elder."""
+    is_handed = mode_of(answers) == "relative" and answers.get("present") == "here"
+    if is_handed and is_called_as_elder(str(answers.get("called") or "")):
+        return say("registration.own_word")
+    return turn.speaker.self_word
 
 
 def notice(turn: Turn, answers: Answers) -> Phrase:
     """What must be read before the consent."""
     club = club_of(turn, answers)
     return say(
-        "registration.notice", who=who(answers), club=club.name, contact=contact_of(turn.uow, club)
+        "registration.notice",
+        who=who(answers),
+        club=club.name,
+        contact=contact_of(turn.uow, club),
+        self=_own_word(turn, answers),
     )
 
 

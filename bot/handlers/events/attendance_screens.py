@@ -261,8 +261,8 @@ def take_understood(
 ) -> bool:
     """Keep what a text was surely understood to say, by what this account calls people.
 
-    False where it is of nobody whom the reminder asks about or may be another matter, where of
-    several none is named, or nothing is asked any more.
+    False where it is of nobody whom the reminder asks about or may be another matter, or where
+    nothing is asked any more.
     """
     occurrence = turn.uow.events.find_occurrence(asked_with.occurrence)
     if occurrence is None or not is_to_come(turn.uow, occurrence) or not tells_who_comes(text):
@@ -278,7 +278,7 @@ def take_understood(
         for called in (OWN if each.is_self else each.called or each.full_name or "",)
         if called in said
     }
-    if not answers or (len(people) > 1 and len(answers) == len(people)):
+    if not answers:
         return False
     take(services, turn, occurrence, people, AttendanceReading(answers))
     return True

@@ -8,6 +8,7 @@ from bot import buttons
 from bot.buttons import wire
 from bot.conversations.asked_for import CONVERSATIONS
 from bot.conversations.effects import ChooseForm, WayBack
+from bot.conversations.engine.kinds import CalledKind
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for, without_choices
 from bot.domain.rights import Right
@@ -16,10 +17,11 @@ from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.commands import choose_form, choose_language, hear_form
-from bot.intents.about_writer import writer_of
+from bot.intents.about_writer import Writer, writer_of
 from bot.intents.leaving import gives_up, puts_off, takes_leave
 from bot.intents.words import Meaning, is_whole, meaning_of
 from bot.language.address import asks_for_form, read_form
+from bot.language.kinship import read_only_kin, relation_of
 from bot.messages import Choice
 from bot.speech.forms import younger_form
 from bot.speech.translation import LANGUAGES, say
@@ -197,9 +199,12 @@ def note_form(services: Services, turn: Turn, wanted: ChooseForm) -> None:
     _address_as(turn, wanted.form)
 
 
-def hear_writer(turn: Turn) -> None:
+def hear_writer(scene: Standing) -> None:
     """Speak to who writes as his own words suggest, from this answer on."""
-    writer = writer_of(turn.inbound.text) if turn.account.language == "vi" else None
+    turn = scene.turn
+    if turn.account.language != "vi":
+        return
+    writer = writer_of(turn.inbound.text) or _grandchild(scene)
     if writer is None:
         return
     form, age_told = younger_form(writer.age), writer.age is not None
@@ -207,6 +212,16 @@ def hear_writer(turn: Turn) -> None:
     if account is not None:
         turn.account = account
         turn.speaker = speaker_for(turn.uow, account, turn.zone)
+
+
+def _grandchild(scene: Standing) -> Writer | None:
+    """Who registers a grandmother is no elder, whatever else is known of him."""
+    called = read_only_kin(scene.turn.inbound.text)
+    if not any(relation_of(each) == "grandparent" for each in called):
+        return None
+    question = scene.question
+    is_asked = question is not None and isinstance(question.kind, CalledKind)
+    return Writer() if is_asked else None
 
 
 def _address_as(turn: Turn, form: str) -> None:
