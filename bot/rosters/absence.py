@@ -172,6 +172,7 @@ _FEWER = re.compile(r"giảm|giam (?:trong|nam|hoi|thang)|biến động|tạm (
 
 OF_ONE = re.compile(
     rf"(?<!\w)(?i:ông|bà|cụ|bác|cô|chú|dì|anh|chị) (?:(?i:số|stt) \d|[{CAPITALS}][^\W\d_]*[^\W\d_{CAPITALS}](?!\w))"
+    r"|:\s*(?i:số|stt) \d"
 )
 """What is said of one who is named or numbered heads nobody: "(Ông Quý đã rút đơn)"."""
 

@@ -55,13 +55,13 @@ def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str])
             if is_later and row.birth_year is not None and row.birth_year == which.birth_year:
                 gone.append(_as_absent(row, which))
             else:
-                here.append(_asked(row, which.text))
+                here.append(asked(row, which.text))
             continue
         doubted = [each for each in unsure.get(name, ()) if each.place != row.place]
         doubted = [each for each in doubted if each.sheet != row.sheet and _agree(row, each)]
         if doubted and row not in unsure[name]:
             again.update(each.place for each in doubted)
-            row = _asked(row, doubted[0].doubts[-1].value)
+            row = asked(row, doubted[0].doubts[-1].value)
         here.append(row)
     return Whereabouts(
         tuple(row for row in here if row.place not in again),
@@ -84,7 +84,8 @@ def _as_absent(row: Listed, said: Absent) -> Absent:
     )  # fmt: skip
 
 
-def _asked(row: Listed, said: str) -> Listed:
+def asked(row: Listed, said: str) -> Listed:
+    """Somebody of whom is said that he is gone: it is asked."""
     if any(doubt.why == "gone" for doubt in row.doubts):
         return row
     return replace(row, doubts=(*row.doubts, Doubt("line", said[:80], "gone")))
@@ -226,7 +227,7 @@ def _is_called(row: Listed, called: str, words: list[str]) -> bool:
 
 def _with_said(row: Listed, behind: str, text: str) -> Listed:
     if read_absence(behind) is not None:
-        return _asked(row, text)
+        return asked(row, text)
     number = next((number for _, _, number, _ in numbers_in(behind)), None)
     is_new = row.phone is not None and number != row.phone and _PUT_RIGHT.search(behind)
     if number is None or (not is_new and (row.phone or row.contact_person) is not None):

@@ -29,6 +29,8 @@ class Entry:
     """Words beyond the heads, or among numbers and crosses: they stand there to say something."""
     carried: frozenset[Column] = frozenset()
     ordinal: str = ""
+    number: str = ""
+    """The number by which other lines may mean this one."""
     place: str | None = None
     sex: str | None = None
     absence: Absence | None = None

@@ -40,7 +40,7 @@ _SIGNATURE = re.compile(
     r"(?:nguoi (?:lap|ky|kiem tra|duyet|viet|tong hop)|lap (?:bang|bieu|danh sach)|t ?/ ?m\b|tm\b|thay mat|kt\b|"
     r"xac nhan|truong (?:ban|ap|khu|thon|to|khom)|chu (?:nhiem|tich)|pho (?:chu|ban)|chi hoi truong|chi hoi pho|bi thu|"
     r"thu ky|\(?ky\b|\(?da ky|ky ten|ban (?:chap hanh|chu nhiem|quan ly|van dong|to chuc)|dai dien|ke toan|thu quy|thu truong|giam doc|tru tri|can bo|"
-    r"noi nhan|luu:?|ghi chu:|\(?ghi ro|chu ky)\b.*"
+    r"noi nhan|luu(?! y\b):?|ghi chu:|\(?ghi ro|chu ky)\b.*"
 )
 _ORDER = r"(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:\-]\s*|\*+\s*|[-+]\s*)?"
 _GROUPS = ("tổ", "ấp", "thôn", "xóm", "khóm", "khu", "nhóm", "đội", "cụm", "hẻm", "xã", "phường",
@@ -318,6 +318,16 @@ def is_remark(text: str) -> bool:
         return False
     before = label[1].strip(" -*•")
     return not seems_name(before) and fold(before) not in _CALLED
+
+
+_BELOW = re.compile(
+    r"\W*(?:luu y|chu y|ghi chu|p ?/? ?s|nb|nhac them|bo sung|sua lai|dinh chinh)\s*:\s*\S.*"
+)
+
+
+def is_said_below(text: str) -> bool:
+    """Whether words say something of those of a list: "Lưu ý: bà số 4 mất tháng rồi"."""
+    return len(text.split()) > _FEWEST_SIGNS and bool(_BELOW.fullmatch(fold(single_line(text))))
 
 
 def is_key(line: str) -> bool:

@@ -10,13 +10,14 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from bot.language.text import fold, single_line
+from bot.language.text import CAPITALS, fold, single_line
+from bot.rosters.by_number import gone_by_number
 from bot.rosters.naming import without_title
 from bot.rosters.told import Told, reached
 
 Place = tuple[int, int]
 _PUT_RIGHT = re.compile(
-    r"\b(?:lộn|nhầm|sai|sửa|đúng là|đúng ra|mới đúng|đổi lại|đổi thành|ghi lại|viết lại|chứ (?:không|hông|ko) phải|số mới|đổi số|bỏ số|à (?:không|quên)|"
+    r"\b(?:lộn|nhầm|sai|sửa|không phải|đúng là|đúng ra|mới đúng|đổi lại|đổi thành|ghi lại|viết lại|chứ (?:không|hông|ko) phải|số mới|đổi số|bỏ số|à (?:không|quên)|"
     r"lon|nham|sua lai|dung la|moi dung|so moi|doi so)\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,9 @@ _BY_NUMBER = re.compile(
     r"\b(?:số|so|stt|số thứ tự|người thứ|dòng) (\d{1,2})\b(?!\s*[\d/.-]*\d{3})", re.IGNORECASE
 )
 """Who is meant by the number of the line: "số 2 sinh 1949 mới đúng"."""
+_NAME_IS = re.compile(
+    rf"\btên (?:đúng |thật )?(?:là |phải là )?:?\s*((?:[{CAPITALS}][^\W\d_]*\s+){{1,5}}[{CAPITALS}][^\W\d_]*)"
+)
 _LISTED = re.compile(r"\s*(\d{1,2})\s*[.)/-]\s*\D")
 _HEADED = re.compile(
     r"\s*(?:danh sách |danh sach |ds )?((?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+)\s*(?:$|:|(?:có|co|gồm|gom)\b)",
@@ -180,6 +184,11 @@ def _said(people: _People, text: str, sender: str) -> None:
     if called is not None and _TAKEN_OUT.search(text):
         called.told = _noted(called.told, text)
         return
+    if gone := gone_by_number(text):
+        for number, words in gone:
+            if (numbered := people.numbered(number)) is not None:
+                numbered.told = _noted(numbered.told, words)
+        return
     by_number = _BY_NUMBER.search(text) if called is None else None
     who = called or (people.numbered(by_number[1]) if by_number else people.last_of(sender))
     if who is None:
@@ -193,6 +202,11 @@ def _said(people: _People, text: str, sender: str) -> None:
     if birth is not None and (is_right or not known or is_known):
         year = birth[1] if len(birth[1]) > 2 else f"19{birth[1]}"
         who.told = _noted(replace(who.told, birth=year), text)
+    named = _NAME_IS.search(text) if is_right or by_number else None
+    bare = without_title(who.told.name)
+    if named is not None and fold(named[1]).split()[0] == fold(bare).split()[0]:
+        title = who.told.name.removesuffix(bare)
+        who.told = _noted(replace(who.told, name=f"{title}{named[1]}"), text)
     places = _PLACE.findall(text)
     if is_right and places:
         who.told = _noted(replace(who.told, address=places[-1]), text)

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.language.text import fold
 from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import Book, RosterError
+from bot.rosters.by_number import with_numbered
 from bot.rosters.carers import marked_carers
 from bot.rosters.couples import apart
 from bot.rosters.dictated import written_out
@@ -152,6 +153,7 @@ def _surely(found: RosterList) -> int:
 
 _SAID = ("other", LineKind.SUM)
 """Lines whose words may be said of people of the list."""
+_BELOW = (*_SAID, LineKind.SIGNATURE, LineKind.TITLE, LineKind.HEADING)
 _LONGEST_HEAD = 25
 """Letters of a head over names in a file of plain text."""
 _NO_TABLE = ("roster.no_header", "roster.no_names")
@@ -189,6 +191,7 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     left: list[Left] = []
     sheets: list[ReadSheet] = []
     columns: list[ReadColumn] = []
+    numbers: dict[tuple[str, int, str], str] = {}
     for table in tables:
         before = len(people)
         reader = PeopleReader(table, today)
@@ -201,6 +204,7 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
                 left.append(Left(found.sheet, found.line, text, found.why, found))
             else:
                 people.append(found)
+                numbers[found.place] = entry.number
         left += [Left(table.sheet, each.line, each.text, each.why) for each in table.left]
         columns += _columns(table)
         sheets.append(ReadSheet(table.sheet, len(people) - before, table.hidden, table.font))
@@ -210,6 +214,8 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
     people = with_words_around(list(told.here), around)
+    below = [(each.sheet, each.text) for each in left if each.who is None and each.why in _BELOW]
+    people = with_numbered(people, numbers, below)
     latest = with_older_sheets(people, absent)
     short = joined_in_short(list(latest.here))
     repeated = joined_repeated(list(short.here))

@@ -40,6 +40,7 @@ from bot.rosters.lines import (
     is_remark,
     is_roman,
     is_said,
+    is_said_below,
     is_signature,
     is_sum,
     is_title,
@@ -233,7 +234,8 @@ class TableReader:
         )
 
     def _key(self, row: Row) -> str | None:
-        return "other" if len(row.texts) == 1 and is_key(row.first) else None
+        is_alone = len(row.texts) == 1 and is_key(row.first)
+        return "other" if is_alone or (is_said_below(row.first) and not row.is_counted) else None
 
     def _sum(self, row: Row) -> str | None:
         if not any(is_sum(text) for text in (row.first, row.name)):
@@ -418,6 +420,7 @@ class TableReader:
             asides=marginal_words(self._table.heads, row, self._counted),
             carried=frozenset(carried),
             ordinal=ordinal,
+            number=ordinal or self._grid.sheet.numbers.get(line, ""),
             place=self._group.place,
             sex=self._group.sex,
             absence=self._group.absence or self._unmarked(row),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, single_line
-from bot.rosters.absence import CROSSED
+from bot.rosters.absence import CROSSED, read_absence
 from bot.rosters.contacts import numbers_in, whose_behind
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.lines import is_signature
@@ -160,7 +160,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
         return ()
     named = list(_named(text))
     told: list[Told] = []
+    label, ended = "", 0
     for place, (begin, name, end) in enumerate(named):
+        label, ended = _label(label, text[ended:begin]), end
         until = named[place + 1][0] if place + 1 < len(named) else len(text)
         behind = text[end : min(until, end + _FURTHEST)]
         if place + 1 < len(named) and (ends := re.search(r"[.;]\s+(?=[^.;]*$)", behind)):
@@ -178,8 +180,21 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 note = f"{called[2]}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{called[1]} {name}", note=note)
             person = replace(person, sex=_sex_before(before))
+            if label:
+                person = replace(person, note=f"{person.note}, {label}".strip(" ,"))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return tuple(told)
+
+
+_LABEL = re.compile(r"(?:^|[.;,]\s*)([^.;,:]{3,60}?)\s*(?::|\b(?:gồm|gom)(?: có)?:?)\s*$")
+
+
+def _label(label: str, between: str) -> str:
+    """What is said of all whom a sentence names from here on: "Đã thôi tham gia: bà …, ông …"."""
+    found = _LABEL.search(between)
+    if found is not None:
+        return found[1].strip() if read_absence(found[1]) is not None else ""
+    return "" if re.search(r"[.!?]\s", between) else label
 
 
 def _ends_at(name: str, behind: str, names: list[str]) -> int:

@@ -15,6 +15,7 @@ from bot.rosters.told import HEADS, Told, bare_name, only_named, people_told, sa
 _FEWEST = 2
 _MOST_LETTERS = 300_000
 _SENDER = re.compile(r"(?:from|từ|tu|người gửi|nguoi gui|sender)\s*:", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(\d{1,3})\s*[.)/-]\s*\D")
 _OF_PLACE = re.compile(
     r"\s*((?:tổ|ấp|khu phố|kp|hẻm|xóm|thôn|khóm|nhóm|to|ap) (?:số )?\d+)\s*[:–-]\s+(?=\D)",
     re.IGNORECASE,
@@ -94,6 +95,11 @@ def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
     own = _with_senders(sheet, told)
     if sheet.senders:
         own = put_right(own, sheet.written, sheet.senders)
+    sheet.numbers = {
+        line: found[1]
+        for line, text in sheet.written.items()
+        if (found := _NUMBERED.match(text)) is not None
+    }
     lines: dict[int, dict[int, Cell]] = {}
     places: list[tuple[int, dict[int, Cell]]] = []
     for line in sorted(sheet.lines):

@@ -19,6 +19,7 @@ from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
 from tests.rosters.met_later import LATER
 from tests.rosters.said_around import AROUND
+from tests.rosters.said_below import BELOW
 from tests.rosters.said_elsewhere import ELSEWHERE
 from tests.rosters.side_by_side import BESIDE
 from tests.rosters.told_in_messages import IN_MESSAGES
@@ -45,6 +46,7 @@ CASES = {
     **AT_FIRST_SIGHT,
     **ANEW,
     **EXPORTED,
+    **BELOW,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
