@@ -133,7 +133,12 @@ def _is_somebody(named: Named, message: Message) -> bool:
 def _place_of(message: Message, concept: str | None) -> int | None:
     if concept is None:
         return None
-    return next((each.start for each in concepts_of(message) if each.concept == concept), None)
+    told = _BESIDE.get(concept, (concept,))
+    return next((each.start for each in concepts_of(message) if each.concept in told), None)
+
+
+_BESIDE = {"ill": ("ill", "hospital", "faint", "body_alarm")}
+"""What tells the same of somebody: "nội khỏe, ngoại đang nằm viện"."""
 
 
 # Stored data

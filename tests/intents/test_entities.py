@@ -192,3 +192,9 @@ def test_a_relative_is_named_by_any_word_for_him() -> None:
     for typed in ("mẹ", "má em", "me toi", "mom"):
         assert mentions(read_message(typed), scene)[0].people == ("má",)
     assert mentions(read_message("chồng tui"), scene)[0].people == ("ông xã",)
+
+
+def test_who_is_ill_is_the_one_of_whom_it_is_said() -> None:
+    people = (Person("bà nội", False), Person("ông ngoại", False))
+    for typed in ("nội e ok, ngoại đang nằm viện", "bà nội khỏe, ông ngoại bị té gãy tay nằm viện"):
+        assert entities(Intent.UNWELL, typed, people) == {"person": "ông ngoại"}, typed
