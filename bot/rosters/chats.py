@@ -85,8 +85,8 @@ def _tell_of_people(messages: list[Message]) -> bool:
 
 
 _OF_ALL_BELOW = re.compile(
-    r"\W*(?:Tổ|tổ|TỔ|Ấp|ấp|ẤP|Khu phố|khu phố|KP|Kp|kp|Hẻm|hẻm|Xóm|xóm|Thôn|thôn|Khóm|khóm|Nhóm|nhóm) (?:số )?\d+"
-    r"(?:\s*(?:nè|nha|nhé|nghe|đây|có|gồm|ạ|dạ|con|em|cô|chị|nữa)(?!\w))*\s*[:.]?\s*"
+    r"\W*(?:[^\d:]{0,40}\b(?:danh sách|ds|sót|thiếu|bổ sung)\b[^\d:]{0,25}\s)?(?P<place>(?:Tổ|tổ|TỔ|Ấp|ấp|ẤP|Khu phố|khu phố|KP|Kp|kp|Hẻm|hẻm|Xóm|xóm|Thôn|thôn|Khóm|khóm|Nhóm|nhóm) (?:số )?\d+)"
+    r"(?:\s*(?:nè|trước|sau|luôn|thầy|chú|bác|nha|nhé|nghe|đây|có|gồm|ạ|dạ|con|em|cô|chị|nữa)(?!\w))*\s*[:.]?\s*"
 )
 """A line that is nothing but a place, and heads what stands below it in its message."""
 
@@ -117,8 +117,8 @@ def _messages(
         if found is not None or head is not None:
             sender, words = found or (head["sender"].strip() if head else "", "")
             place, may_head = "", True
-        if may_head and _OF_ALL_BELOW.fullmatch(words):
-            place = re.sub(r"(?<=\d)\D.*", "", single_line(words).strip(" :.*-"))
+        if may_head and (headed := _OF_ALL_BELOW.fullmatch(words)):
+            place = single_line(headed["place"])
         elif people_told(words):
             words = f"{place}: {words.strip()}" if place else words
             # A place below somebody is his.

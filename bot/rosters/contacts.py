@@ -166,6 +166,8 @@ _UNITS = (
     (r"thon", "thôn"), (r"khu pho|kp", "khu phố"), (r"xom", "xóm"), (r"khom", "khóm"),
     (r"xa|phuong xa|xa phuong", "xã"), (r"phuong", "phường"), (r"so nha", "số nhà"),
     (r"duong", "đường"), (r"hem", "hẻm"), (r"doi", "đội"), (r"khu", "khu"),
+    (r"ngo", "ngõ"), (r"ngach", "ngách"), (r"kiet", "kiệt"), (r"ban", "bản"), (r"buon", "buôn"),
+    (r"lang", "làng"), (r"soc", "sóc"), (r"giao ho", "giáo họ"),
 )  # fmt: skip
 
 
@@ -190,12 +192,29 @@ def place_part(head: str, value: str) -> str:
                 "hem",
                 "doi",
                 "khom",
+                "ngo",
+                "ngach",
+                "kiet",
+                "ban",
+                "buon",
+                "lang",
+                "soc",
+                "giao ho",
             )
         ):
             return value
-        if word in ("xã", "ấp", "thôn", "đường", "phường") or re.match(
-            r"\d|[a-z]\b|[ivx]+\b", folded
-        ):
+        if word in (
+            "xã",
+            "ấp",
+            "thôn",
+            "đường",
+            "phường",
+            "bản",
+            "buôn",
+            "làng",
+            "sóc",
+            "giáo họ",
+        ) or re.match(r"\d|[a-z]\b|[ivx]+\b", folded):
             return f"{word} {value}"
     return value
 

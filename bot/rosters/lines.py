@@ -45,7 +45,7 @@ _SIGNATURE = re.compile(
 _ORDER = r"(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:\-]\s*|\*+\s*|[-+]\s*)?"
 _GROUPS = ("tổ", "ấp", "thôn", "xóm", "khóm", "khu", "nhóm", "đội", "cụm", "hẻm", "xã", "phường",
            "làng", "buôn", "sóc", "kp", "tdp", "chi hội", "khu phố", "tổ dân phố", "tổ dân cư",
-           "tổ tự quản", "phân hội", "đường", "câu lạc bộ", "clb", "chi", "hộ")  # fmt: skip
+           "tổ tự quản", "phân hội", "đường", "ngõ", "ngách", "kiệt", "bản", "bon", "phum", "giáo họ", "giáo xóm", "dãy", "câu lạc bộ", "clb", "chi", "hộ")  # fmt: skip
 _WHO = re.compile(
     rf"{_ORDER}(?:cac |nhung )?(?:hoi vien |thanh vien |cu )?(nam|nu|nam gioi|nu gioi|ong|ba)"
     r"\s*[:.]?\s*(?:\(?\s*\d+\s*(?:nguoi|hoi vien|hv|thanh vien|cu)?\s*\)?)?"
@@ -124,6 +124,8 @@ def group_place(text: str) -> str | None:
         known = group.split()
         if len(words) <= len(known) or not all(map(is_typed, words, known)):
             continue
+        if known[0] in _WITH_ACCENTS and words[0].isascii():
+            continue
         # Without accents "to" may be the family name Tô: then a number tells.
         if words[0].isascii() and known[0] != words[0] and not any(map(str.isdigit, line)):
             if begins_as_name(line):
@@ -132,6 +134,8 @@ def group_place(text: str) -> str | None:
     return None
 
 
+_WITH_ACCENTS = ("bản", "dãy", "kiệt", "ngõ")
+"""Places that without accents are other words: "BAN CHỦ NHIỆM"."""
 _HOME = re.compile(
     r"^(?:nhà|gia đình|gđ)\b[^,·;]{2,50}[,·;]\s*(?=(?:tổ|ấp|thôn|xóm|khóm|kp|khu phố|hẻm) \S+(?: \d+)?$)",
     re.IGNORECASE,
@@ -145,8 +149,10 @@ _OF_A_TEAM = re.compile(
     r"(?:doi|nhom|chi) (?!\d|so\b|hoi\b)(?:duong sinh|van nghe|[a-z]+(?: [a-z]+){3,})"
 )
 """A team has a name and lives nowhere: "Đội dưỡng sinh khu phố 3"."""
-_WITHIN = frozenset(("to", "nhom", "cum", "hem", "doi", "tdp"))
-_HAMLETS = frozenset(("ap", "thon", "xom", "khom", "khu", "kp", "lang", "buon", "soc"))
+_WITHIN = frozenset(("to", "nhom", "cum", "hem", "doi", "tdp", "ngo", "ngach", "kiet", "day"))
+_HAMLETS = frozenset(
+    ("ap", "thon", "xom", "khom", "khu", "kp", "lang", "buon", "soc", "ban", "bon", "phum")
+)
 
 
 def is_hamlet(place: str) -> bool:

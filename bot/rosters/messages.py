@@ -50,6 +50,11 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 """What begins a message, or is all of it, above people: "Tổ 7:", "Tổ 8 có …"."""
+_LIST_OF = re.compile(
+    rf"[^:\d]{{0,60}}\b(?i:danh sách|danh sach|ds)\b[^:\d,.]{{0,30}}?\b((?i:tổ|ấp|xóm|thôn|bản|làng|buôn|khóm|khu phố|hẻm|ngõ) (?:(?i:số )?\d+|[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,2}}))"
+    r"(?:\s*(?:nè|nha|nhé|nghe|đây|ạ|dạ|em|con|cô|chị|thầy|trước|gồm|có)(?!\w))*\s*[:.]?\s*"
+)
+"""What stands above people and says where they live: "Em gửi thầy danh sách xóm Đình:"."""
 _LONGEST = 120
 _LONGEST_NOTE = 300
 
@@ -141,7 +146,7 @@ def put_right(
         named = [(place, each) for place in places[line] for each in told[place]]
         if sender != group.sender:
             group = _Group(sender, "")
-        if (headed := _HEADED.match(text)) is not None:
+        if (headed := _HEADED.match(text) or _LIST_OF.fullmatch(text)) is not None:
             group = _Group(sender, headed[1])
         for place, each in named:
             before = people.same(each)

@@ -48,6 +48,8 @@ _PLACE = re.compile(
     r"\W*(?:(?:nhà )?ở |nhà )?(?:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|số nhà|nhà số|đường|(?<=nhà )số) (?:số )?\w",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(r"(?:nhà|hộ|số nhà|nhà số|phòng|căn hộ|căn) (?:số )?\d", re.IGNORECASE)
+"""A house before a colon is where they live: "Nhà 12 Phan Chu Trinh: …"."""
 _LABELLED = re.compile(r"\W*([^\d:=]{2,30}?)\s*[:=]\s*(?=\S)")
 _TWO_WORDS = re.compile(rf"[{CAPITALS}][^\W\d_]*\s+[{CAPITALS}]")
 _ONCE = (Column.ADDRESS, Column.SEX, Column.NOTE, Column.CIRCUMSTANCES)
@@ -142,6 +144,8 @@ def _is_sender(sender: str, count: int) -> bool:
     if not words or len(words) > _MOST_SENDERS_WORDS or column_of_head(sender) is not None:
         return False
     if all(fold(word) in _KIN for word in words) or is_group(sender) or is_title(sender):
+        return False
+    if _HOUSE.match(sender):
         return False
     if is_signature(sender) or doubt_of_heading(sender) or read_absence(sender) is not None:
         return False

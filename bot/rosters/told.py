@@ -105,7 +105,7 @@ _LIVES = re.compile(
     r"\s*(?:trú tại|thường trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)", re.IGNORECASE
 )
 _PLACE = re.compile(
-    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà)"
+    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|ngõ|ngách|kiệt|bản|buôn|làng|sóc|giáo họ)"
     rf"\s+(?:\d|[{CAPITALS}]).*)"
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
@@ -180,12 +180,25 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 note = f"{called[2]}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{called[1]} {name}", note=note)
             person = replace(person, sex=_sex_before(before))
+            is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
+            if is_pair and person.phone and _SHARED.search(behind) and not told[-1].phone:
+                # Who stands right before is called by it, too.
+                person = replace(
+                    person,
+                    phone=f"{person.phone} (số chung)",
+                    note=_SHARED.sub("", person.note).strip(" ,"),
+                )
+                told[-1] = replace(told[-1], phone=person.phone)
             if label:
                 person = replace(person, note=f"{person.note}, {label}".strip(" ,"))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return tuple(told)
 
 
+_SHARED = re.compile(
+    r"\b(?:(?:số|sđt|đt|máy|điện thoại|dùng|xài) )*chung(?: (?:số|sđt|đt|máy|điện thoại))?(?!\w)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:^|[.;,]\s*)([^.;,:]{3,60}?)\s*(?::|\b(?:gồm|gom)(?: có)?:?)\s*$")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.language.text import single_line
+from bot.language.text import CAPITALS, single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import numbers_in
 from bot.rosters.grid import words_of
@@ -17,8 +17,8 @@ _MOST_LETTERS = 300_000
 _SENDER = re.compile(r"(?:from|từ|tu|người gửi|nguoi gui|sender)\s*:", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(\d{1,3})\s*[.)/-]\s*\D")
 _OF_PLACE = re.compile(
-    r"\s*((?:tổ|ấp|khu phố|kp|hẻm|xóm|thôn|khóm|nhóm|to|ap) (?:số )?\d+)\s*[:–-]\s+(?=\D)",
-    re.IGNORECASE,
+    r"\s*((?i:tổ|ấp|khu phố|kp|hẻm|xóm|thôn|khóm|nhóm|ngõ|ngách|kiệt|to|ap) (?i:số )?\d+(?=\s*[:–-])|(?i:nhà số|số nhà|nhà|ngõ|ngách|hẻm|kiệt|số) \d[^:,;()]{0,40}(?=:)"
+    rf"|(?i:ấp|xóm|thôn|bản|buôn|làng|sóc|giáo họ)(?: [{CAPITALS}][^\W\d_]*){{1,3}}(?=:))\s*[:–-]\s+(?=\D)"
 )
 """What stands before everybody of a line: "Tổ 1: …"."""
 _WITHOUT = re.compile(
@@ -78,10 +78,10 @@ def lay_out_told(book: Book) -> bool:
 
 def _people(text: str, *, with_names: bool) -> list[Told]:
     """Whom a text tells of, in the place that it begins with; a message may only name somebody."""
-    people = people_told(text)
+    place = _OF_PLACE.match(text)
+    people = people_told(text[place.end() :] if place else text)
     if not people and with_names and (name := bare_name(text)):
         return [Told(name)]
-    place = _OF_PLACE.match(text)
     if place is None or not people:
         return people
     return [replace(each, address=each.address or place[1]) for each in people]
@@ -145,6 +145,8 @@ def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
 
 def _others_in(text: str) -> list[str]:
     """What a text says beside those of whom it tells."""
+    # A street is named after somebody.
+    text = _OF_PLACE.sub("", text, count=1) if _OF_PLACE.match(text) else text
     return [*only_named(text), *said_of_others(text)]
 
 

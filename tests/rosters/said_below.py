@@ -111,4 +111,74 @@ BELOW: dict[str, Case] = {
         ),
         ending="txt",
     ),
+    "households_of_a_text_and_their_one_phone": Case(
+        lambda path: written(
+            path,
+            (
+                "Nhà 12 Phan Chu Trinh: ông Lê Văn Phát (1945) và bà Nguyễn Thị Cúc Hoa (1948), số chung 0300 000 320\n"
+                "Nhà 15 Phan Chu Trinh: bà Trần Thị Tuyết (1952), số 0300 000 321\nNgõ 8: bà Hồ Thị Kỷ (1951), ông Phạm Phú Thứ (1947), không có số"
+            ),
+        ),
+        """
+        Lê Văn Phát | 1945 | nam | 0300 000 320 | Nhà 12 Phan Chu Trinh |  |  | số chung
+        Trần Thị Tuyết | 1952 | nữ | 0300 000 321 | Nhà 15 Phan Chu Trinh
+        Hồ Thị Kỷ | 1951 | nữ |  | Ngõ 8
+        Nguyễn Thị Cúc Hoa | 1948 | nữ | 0300 000 320 | Nhà 12 Phan Chu Trinh |  |  | số chung
+        Phạm Phú Thứ | 1947 | nam |  | Ngõ 8 |  |  | không có số
+        """,
+        remarks=(
+            "1 whose",
+            "4 whose",
+        ),
+        ending="txt",
+    ),
+    "the_place_in_the_title_of_a_message": Case(
+        lambda path: written(
+            path,
+            (
+                "[08:12, 30/11/2026] Thu Hương: Dạ em gửi danh sách tổ 1 trước nha\n1. Bà Nguyễn Thị Sang, 1951, 0300.000.254\n2. Ông Phan Văn Tửng, 1947\n"
+                "[08:31, 30/11/2026] Thu Hương: Tổ 2 đây ạ\n1. Bà Đinh Thị Xuân, 1959, 0300.000.256\n[08:40, 30/11/2026] Thu Hương: À em sót một người tổ 1\n"
+                "3. Bà Mai Thị Dư, 1949"
+            ),
+        ),
+        """
+        Nguyễn Thị Sang | 1951 | nữ | 0300 000 254 | tổ 1
+        Phan Văn Tửng | 1947 | nam |  | tổ 1
+        Đinh Thị Xuân | 1959 | nữ | 0300 000 256 | Tổ 2
+        Mai Thị Dư | 1949 | nữ |  | tổ 1
+        """,
+        left=(
+            "1 title",
+            "4 other",
+            "6 other",
+        ),
+        ending="txt",
+    ),
+    "places_of_the_highlands_and_the_north": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["TT", "Họ tên", "Năm sinh", "Nhà số", "Ngõ"],
+                ["BẢN LÁC"],
+                [1, "Lò Thị Ơn", 1953, "7", "3"],
+                [2, "Khà Văn Dậu", 1957, "Số 15", None],
+                ["GIÁO HỌ MÂN CÔI"],
+                [3, "Vì Thị Phiên", 1945, None, "Ngõ 5"],
+                ["BAN CHỦ NHIỆM"],
+                [4, "Hà Công Tín", 1948, None, None],
+            ],
+            merges=["A2:E2", "A5:E5", "A7:E7"],
+        ),
+        """
+        Lò Thị Ơn | 1953 |  |  | 7, ngõ 3, bản Lác
+        Khà Văn Dậu | 1957 |  |  | Số 15, bản Lác
+        Vì Thị Phiên | 1945 |  |  | Ngõ 5, giáo họ Mân Côi
+        Hà Công Tín | 1948 |  |  | Giáo họ Mân Côi
+        """,
+        left=(
+            "2 heading",
+            "5 heading",
+            "7 signature",
+        ),
+    ),
 }

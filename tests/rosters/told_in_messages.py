@@ -46,7 +46,7 @@ IN_MESSAGES: dict[str, Case] = {
             "12/11/2026, 08:40 - Út Nhí: rút tên bà Mạ giùm, bả theo con rồi"
         )),
         """
-        Hồ Văn Lúa | 1947 |  | 0300 111 205
+        Hồ Văn Lúa | 1947 |  | 0300 111 205 | tổ 4
         """,
         left=("1 title", "3 left", "4 other",),
         ending="txt",

@@ -364,7 +364,17 @@ def _one_person(first: Listed, second: Listed) -> bool:
     if first.phone and first.phone == second.phone and not _differ(first.sex, second.sex):
         # Who was told of twice lives in "tổ 2" and in "tổ 2, cạnh trạm bơm"; or her year was put right.
         return True
-    return not any(_differ(getattr(first, each), getattr(second, each)) for each in told_apart)
+    apart = [each for each in told_apart if _differ(getattr(first, each), getattr(second, each))]
+    births = (first.birth_year, second.birth_year)
+    if None not in births and apart in (["birth_year"], ["birth_year", "birth_date"]):
+        # Filled in twice, by a daughter and by a son's wife: one of the years may be wrong.
+        is_near = abs((births[0] or 0) - (births[1] or 0)) <= _NEAR
+        return is_near and bool(first.address and second.address)
+    return not apart
+
+
+_NEAR = 3
+"""Years by which two people tell one birth."""
 
 
 def _sort_out(
