@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bot.language.numbers import read_number
@@ -19,20 +20,22 @@ class Writer(NamedTuple):
 
 
 _OWN = r"(?:em|e|con|chau|tui|toi|minh)"
-_YOUNG = r"(?:em|e|con|chau)"
 _BEFORE = r"(?:^|[,.;!?] ?)(?:(?:da|dạ|a|alo|hi|hello|ad|shop|thua|chao \w+|\w+ oi|thi|la)[ ,]+)*"
 _AGE = Pattern(
     rf"{_BEFORE}{_OWN}(?: (?:nay|nam nay|moi|chi moi|da|duoc|co|hien|thi|la (?:nam|nu|con gai|con trai)))*"
     r" (?P<age>\d{2}|[a-z]+(?: [a-z]+){1,2}) tuoi\b(?! (?:con|chuot|trau|cop|meo|rong|ran|ngua|de|khi|ga|cho|heo))"
 )
-_ELDERS = (
-    r"(?:(?:ba|ong) (?:noi|ngoai|co)|noi|ngoai|ba ma|ba me|bo me|cha me|ma|me|ba|bo|cha|tia|ong ba)"
+_GRANDPARENTS = Pattern(
+    r"\b(?:ba|ong) (?:noi|ngoai|co) (?:cua )?(?:em|chau)(?! (?:gai|trai|ruot|ho|be|ut)\b)"
+    r"|\b(?:ba|ong) (?:noi|ngoai) (?:cua )?(?:con|e)(?= (?:\d|bi|bay|nam nay|muon|o |khong|ko|hong|co |cung|duoc|thi|la |noi|keu|vo|tham gia|di duoc)|[,.?!]|$)"
+    r"|\b(?:noi|ngoai) (?:em|chau)(?= (?:\d|bi|nam nay|muon|o |khong|ko|co |cung|duoc|thi)|$)"
+    r"|\b(?:dang ky|dky|dki|dk|ghi ten|ghi danh|ghi) (?:giup |gium |dum )?(?:cho )?(?:ba|ong) (?:noi|ngoai)\b(?! day\b)"
 )
-_ELDERS_OF_HIS = Pattern(
-    rf"\b{_ELDERS} (?:cua )?(?:em|chau)(?! (?:gai|trai|ruot|ho|be|ut)\b)"
-    rf"|\b{_ELDERS} (?:cua )?(?:con|e)(?= (?:\d|bi|bay|nam nay|muon|o |khong|ko|hong|co |cung|duoc|thi|la |noi|keu|vo|tham gia|di duoc)|[,.?!]|$)"
-    rf"|\b(?:dang ky|dky|dki|dk|ghi ten|ghi danh|ghi) (?:giup |gium |dum )?(?:cho )?(?:ba|ong) (?:noi|ngoai)\b(?! day\b)"
+_PARENTS = Pattern(
+    r"(?<!\w)(?:ba má|ba mẹ|bố mẹ|cha mẹ|ba me|má|mẹ|bố|ba|cha|tía|me|bà|ông|ông bà) (?:của |cua )?(?:em|cháu|chau|e)(?!\w)(?! (?:gái|trai|gai|ruột|ruot|họ|bé|út)(?!\w))",
+    re.IGNORECASE,
 )
+""" "mẹ em"; with "con" it may be said to the bot: "bà khỏe mà con"."""
 _WISHES = Pattern(
     rf"{_BEFORE}(?:(?:cho|giup|chi|huong dan|nhac|day) (?:em|e|chau) (?:hoi|biet|xin|dang|dki|dky|ghi|voi|xem|coi|cach)"
     r"|(?:em|e|chau) (?:cung )?(?:muon|tinh|dinh|xin|can|dang ky|dky|dki|ghi ten|la (?:con|chau|dau|re|sinh vien|giao vien|can bo|doan vien|nguoi|thanh vien|bi thu)"
@@ -58,7 +61,8 @@ def writer_of(text: str) -> Writer | None:
         age = read_number(told["age"]).value
         if age is not None and _YOUNGEST <= age <= _OLDEST:
             return Writer(age)
-    if _ELDERS_OF_HIS.search(folded) or _WISHES.search(folded):
+    line = single_line(text)
+    if _GRANDPARENTS.search(folded) or _PARENTS.search(line) or _WISHES.search(folded):
         return Writer()
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.language.patterns import Pattern
 from bot.language.text import answer_text, fold, is_typed, single_line
 
 _ASKS = tuple(
@@ -51,9 +52,13 @@ def asks_in_few_words(text: str) -> bool:
     )
 
 
+_KNOWN_TO_ALL = Pattern(r"\b(?:hoi )?ai (?:cung|cx|deu) (?:biet|ro|quen)\b")
+""" "ở gần chợ, hỏi ai cũng biết" asks nothing."""
+
+
 def asks_plainly(text: str) -> bool:
     """Whether a text holds words of a question that stand in no name: "khi nào", "bao nhiêu"."""
-    folded = f" {fold(single_line(text))} "
+    folded = f" {_KNOWN_TO_ALL.sub(' ', fold(single_line(text)))} "
     return any(f" {each} " in folded for each in _ASKS)
 
 
@@ -62,7 +67,7 @@ def looks_like_question(text: str) -> bool:
     line = single_line(text)
     if line.endswith("?") and len(line) > 3:
         return True
-    words = fold(answer_text(line)).split()
+    words = _KNOWN_TO_ALL.sub(" ", fold(answer_text(line))).split()
     if len(words) < 3:
         return False
     folded = f" {' '.join(words)} "

@@ -64,6 +64,16 @@ def puts_off(text: str) -> bool:
     return _PUTS_OFF.fullmatch(" ".join(re.findall(r"\w+", fold(text)))) is not None
 
 
+_LEAVES_OUT = Pattern(
+    rf"(?:thoi |da |cai nay )*(?:khoi|khong|hong|dung|ko|k)(?: can| phai| muon)? (?:ghi|noi|dien|khai)(?: (?:cai|cho|so|phan|chuyen) (?:nay|do))?{_COURTESY}"
+)
+
+
+def leaves_out(text: str) -> bool:
+    """Whether a whole message leaves out what is asked: "khỏi ghi", "thôi khỏi nói"."""
+    return _LEAVES_OUT.fullmatch(" ".join(re.findall(r"\w+", fold(text)))) is not None
+
+
 # Giving up what was begun
 
 _TAKES_BACK = Pattern(

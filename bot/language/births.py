@@ -11,7 +11,7 @@ from bot.language.keys import mend_words
 from bot.language.lunar import CAN, CHI, to_lunar
 from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
-from bot.language.text import fold, same, single_line, strip_ends, strip_tails
+from bot.language.text import fold, is_typed, same, single_line, strip_ends, strip_tails
 
 OLDEST = 119
 """Years: nobody is taken to be older."""
@@ -128,6 +128,10 @@ def _read(line: str, folded: str, today: date) -> BirthReading:
     if cycle is not None and not (year and cycle.options):
         return cycle
     if year:
+        several = sorted(set(map(int, _YEARS.findall(folded))))
+        if len(several) == 2 and not _DENIES.search(folded):
+            # "1948 mà giấy ghi 1950": which one counts is asked.
+            return BirthReading(options=tuple(several), problem="which")
         return _check(int(year[1]), today)
     short = re.search(r"^(?:sinh nam|nam sinh|nam|sn|sinh)?\s*'?(\d{2})$", folded)
     if short:
@@ -138,6 +142,10 @@ def _read(line: str, folded: str, today: date) -> BirthReading:
     if re.search(r"\d{1,2}\s?[/.-]\s?\d{1,2}", folded):
         return BirthReading(problem="year_needed")
     return BirthReading(problem="none")
+
+
+_YEARS = Pattern(r"(?<!\d)(19\d\d|200\d)(?!\d)")
+_DENIES = Pattern(r"\b(?:khong|ko|hong|chu|lon|nham|sai|sua|not)\b")
 
 
 def _spoken_year(line: str) -> int | None:
@@ -214,7 +222,8 @@ def _chi(word: str, can: int | None) -> int | None:
         if same(word) in (same("tỵ"), same("tị")):
             return 5
         return None
-    return _CHI_INDEX.get(folded)
+    index = _CHI_INDEX.get(folded)
+    return index if index is not None and is_typed(word.lower(), CHI[index].lower()) else None
 
 
 def _cycle(line: str, folded: str, today: date) -> BirthReading | None:
@@ -241,10 +250,14 @@ def _cycle(line: str, folded: str, today: date) -> BirthReading | None:
         for place, word in enumerate(plain):
             if word in ("tuoi", "con"):
                 continue
-            animal = _ANIMALS.get(word) if "con" in plain else None
-            chi = animal if animal is not None else _chi(words[place], None)
+            before = plain[place - 1] if place else ""
+            is_animal_named = before == "tuoi" or "con" in plain
+            animal = _ANIMALS.get(word) if is_animal_named else None
+            # "con dâu tui biết" is no year of the rooster.
+            is_sign = "tuoi" in plain or len(plain) == 1
+            chi = _chi(words[place], None) if animal is None and is_sign else animal
             # "ty" without its accent is Tý or Tỵ.
-            signs = (0, 5) if chi is None and word in ("ty", "ti") else (chi,)
+            signs = (0, 5) if chi is None and is_sign and word in ("ty", "ti") else (chi,)
             years = [
                 year for year in range(today.year - 95, today.year - 30) if (year + 8) % 12 in signs
             ]

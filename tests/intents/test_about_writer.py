@@ -44,6 +44,8 @@ def test_who_writes_so_is_no_elder_or_tells_an_age(typed: str, age: int | None) 
         "cảm ơn em",
         "chào em, anh muốn hỏi",
         "bà con trong ấp 60 tuổi",
+        "bà là đàn bà mà con",
+        "ba khoe ma con",
     ],
 )
 def test_what_is_said_of_others_or_to_the_bot_tells_nothing_of_who_writes(typed: str) -> None:

@@ -120,3 +120,21 @@ def test_every_year_reads_back(year: int) -> None:
         assert read_birth(form, TODAY).year == year
     if year <= 1999:
         assert read_birth(f"{year % 100:02d}", TODAY).year in (year, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "years"),
+    [
+        ("1948 mà giấy ghi 1950", (1948, 1950)),
+        ("1948 hay 1949", (1948, 1949)),
+        ("tuổi Mẹo", (1939, 1951, 1963, 1975, 1987)),
+        ("tuoi heo", (1935, 1947, 1959, 1971, 1983, 1995)),
+    ],
+)
+def test_which_of_several_years_is_asked(typed: str, years: tuple[int, ...]) -> None:
+    assert read_birth(typed, date(2026, 12, 1)).options == years
+
+
+@pytest.mark.parametrize("typed", ["con dâu tui biết", "con dau tui biet", "tuổi già rồi con"])
+def test_a_daughter_in_law_is_no_year_of_the_rooster(typed: str) -> None:
+    assert read_birth(typed, date(2026, 12, 1)).options == ()

@@ -33,7 +33,7 @@ from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
 from bot.intents.asking import asks_plainly, looks_like_question
 from bot.intents.corrections import is_all_right, read_correction
-from bot.intents.leaving import gives_up, puts_off, takes_back, takes_leave
+from bot.intents.leaving import gives_up, leaves_out, puts_off, takes_back, takes_leave
 from bot.intents.list_commands import read_line_command
 from bot.intents.live import asks_of_this_step
 from bot.intents.put_right import after_no, after_yes, wants_change
@@ -280,6 +280,8 @@ def _beside_free_answer(course: Course, question: Question, text: str) -> Move |
         return _command(course, meanings)
     if kind.asks_commands and meanings == {Meaning.SKIP}:
         return moves.Skip() if question.step.optional else moves.CannotSkip()
+    if kind.asks_commands and question.step.optional and leaves_out(text):
+        return moves.Skip()
     if kind.names and not question.step.optional and gives_up(text):
         return moves.Stop()
     if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text) or gives_up(text)):

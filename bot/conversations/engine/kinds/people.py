@@ -47,8 +47,9 @@ class NameKind(Kind[str]):
         if reading.name is None:
             return Problem(say(f"kinds.name.{reading.problem or 'empty'}"))
         bare = reading.name if begins_as_name(reading.name) else behind_title(reading.name)
-        if reading.one_word or bare != single_line(text):
-            # "bà Năm": how somebody is called is asked about before it stands for a full name.
+        is_short = reading.one_word or any(len(word) == 1 for word in bare.split()[:-1])
+        if is_short or bare != single_line(text):
+            # "bà Năm", "L Thị Hoa" are asked about before they stand for a full name.
             return Value(bare)
         return Sure(bare)
 
