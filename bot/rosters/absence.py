@@ -19,6 +19,8 @@ NOT_MEMBER, REFUSED = "not_member", "refused"
 """Of whom a list says that he is no member, and who says no to being kept on it."""
 
 
+MARKS = "✅✔☑🟢🔴🟡🟠🔵⚪⚫👍👎⭕"
+"""Other signs that chats set before names, which mean what the chat says."""
 CROSSED = "❌✖✗✘❎🚫⛔"
 """Crosses before a name with which chats say that somebody is out."""
 

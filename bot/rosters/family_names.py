@@ -18,5 +18,26 @@ def begins_as_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= MOST_NAME_WORDS:
         return False
+    if _is_of_the_highlands(words):
+        return True
     is_written = words[0].lower() in _WITH_ACCENTS and all(word[0].isupper() for word in words)
     return is_written or begins_as_usual(text)
+
+
+_HIGHLANDS = frozenset(
+    "ka rơ rah ksor siu kpă kpa rmah rcom nay puih kpuih cil kơ lơ liêng pơ alăng zơrâm arất coor pơloong bríu briu niê "
+    "mlô êban ayun byă hmŏk kbuôr".split()
+)
+"""How names of the highlands begin, beside the Y of men and the H' of women."""
+_OF_MEDICINE = ("tế", "tá", "sĩ", "sỹ", "học", "dược", "bác")
+
+
+def _is_of_the_highlands(words: list[str]) -> bool:
+    """Whether words are a name like "H'Yam Bkrông", "Y Nguê Buôn Krông", "Ka Dêu"."""
+    if not all(word[0].isupper() and not word[1:].isupper() for word in words):
+        return False
+    first = words[0]
+    if first == "Y":
+        return words[1].lower() not in _OF_MEDICINE
+    is_marked = len(first) > 2 and first[0] in "HK" and first[1] in "'’`"
+    return is_marked or first.lower() in _HIGHLANDS

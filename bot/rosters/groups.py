@@ -31,7 +31,7 @@ class Group:
 def bare_heading(text: str) -> str:
     """A heading without its number and without whom it is of."""
     return re.sub(
-        r"^\W*(?:[IVX]+|[A-H](?=\W)|\d+)?\W*(?:(?:những |các )?(?:hội viên|thành viên|người|danh sách))?\s*",
+        r"^\W*(?:[IVX]+(?!\w)|[A-H](?=\W)|\d+)?\W*(?:(?:những |các )?(?:hội viên|thành viên|người|danh sách))?\s*",
         "",
         text,
         flags=re.IGNORECASE,

@@ -288,8 +288,8 @@ def is_guest(text: str) -> bool:
 
 def doubt_beside(notes: Iterable[str], others: Iterable[str]) -> str | None:
     """Why somebody may be no member by the words beside his name, which may be among others."""
-    others = tuple(others)
-    if any(map(is_guest, others)):
+    notes, others = tuple(notes), tuple(others)
+    if any(map(is_guest, (*others, *notes))):
         return "guest"
     return "waiting" if any(map(is_waiting, (*notes, *others))) else None
 
@@ -307,7 +307,7 @@ _NOBODY = re.compile(
 )
 _SIGN_MEANT = re.compile(r"[✓✔✅☑✗✘✖❌❎†✝*#]\ufe0f?\s*(?:[:=]|là\b)")
 """A sign and what it means: "✗: vắng"."""
-_SIGN = re.compile("[✓✔✅☑✗✘✖❌❎⭕🚫⛔]")
+_SIGN = re.compile("[✓✔✅☑✗✘✖❌❎⭕🚫⛔🟢🔴🟡🟠🔵⚪⚫👍👎]\ufe0f?")
 _LABEL = re.compile(r"([^:=]{2,40}?)\s*[:=](?:\s|$)\s*(.*)")
 
 
@@ -340,8 +340,18 @@ def is_key(line: str) -> bool:
     """Whether a line says what several signs mean, and names nobody: "✅ ở lại, ❌ xin rút"."""
     if len(set(_SIGN.findall(line))) < _FEWEST_SIGNS or any(map(str.isdigit, line)):
         return False
-    told = re.split(r"[✓✔✅☑✗✘✖❌❎⭕🚫⛔,;/]\ufe0f?", line)
+    told = re.split(r"[✓✔✅☑✗✘✖❌❎⭕🚫⛔🟢🔴🟡🟠🔵⚪⚫👍👎,;/]\ufe0f?", line)
     return not any(seems_name(without_title(each.strip(" .()\ufe0f"))) for each in told)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a sign stands before words that name nobody: "❌ Xin nghỉ (2)" heads a part of a poll."""
+    found = _SIGN.match(text.strip())
+    return (
+        found is not None
+        and not is_remark(text)
+        and not seems_name(without_title(text.strip()[found.end() :].strip()))
+    )
 
 
 _FEWEST_SIGNS = 2

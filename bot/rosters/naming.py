@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.language.names import read_name
 from bot.language.text import fold, is_typed, single_line
-from bot.rosters.absence import CROSSED
+from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.shortened import is_shortened, with_blanks
 
@@ -73,7 +73,7 @@ def read_written_name(text: str) -> WrittenName:
     line = _NUMBER.sub("", text.strip())
     if (both := two_names(text)) is not None:
         return WrittenName(problem="two", others=both)
-    line = with_blanks(single_line(line))
+    line = with_blanks(single_line(line)).lstrip(f"{MARKS}\ufe0f ")
     line = _KIN_CALLED.sub("", line)
     told = _TOLD.fullmatch(line)
     is_label = told is not None and fold(told[1]) not in _TITLES and not begins_as_name(told[1])

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
-from bot.rosters.absence import CROSSED
+from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.chats import read_messages
 from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
@@ -71,6 +71,11 @@ def read_lines(text: str) -> Book:
         text = "\n".join(each.text for each in messages)
     elif not is_table and (written := written_out(text)) != text:
         sheet.is_told, text = True, written
+    sheet.numbers = {
+        number: found[1]
+        for number, line in enumerate(text.split("\n"), 1)
+        if (found := _NUMBERED.match(line)) is not None
+    }
     struck = {number for number, line in enumerate(text.split("\n"), 1) if _STRUCK.match(line)}
     if struck:
         # So notes and chats strike a line through.
@@ -288,7 +293,7 @@ def _by_year(line: str) -> list[str]:
         # "Do Van Hung nam 1944", but "do van nam 1944".
         name = _YEAR_SAID.sub("", name)
     # A cross before the number says something of who is named.
-    cross = "".join(each for each in line[: found.start("name")] if each in CROSSED)
+    cross = "".join(each for each in line[: found.start("name")] if each in CROSSED + MARKS)
     name = f"{cross} {name}".strip()
     phone = next(numbers_in(rest), None)
     if phone is None:

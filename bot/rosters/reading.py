@@ -139,10 +139,16 @@ def _read(book: Book, today: date) -> RosterList:
     is_bare = not any(head.words for table in tables for head in table.heads)
     if not is_headed and (is_bare or sure * 2 < lines):
         told = told_in(book)
-        if told > sure and (sure * 2 < lines or told * 3 >= sure * 4):
+        if told >= max(sure + 1, _told_of(found)) and (sure * 2 < lines or told * 3 >= sure * 4):
             lay_out_told(book)
             return read_people(read_tables(book), today)
     return found
+
+
+def _told_of(found: RosterList) -> int:
+    """Of how many people a birth or a phone is told, those who are asked about among them."""
+    here = sum(bool(row.birth_year or row.phone) for row in found.people)
+    return here + sum(each.who is not None for each in found.left)
 
 
 def _surely(found: RosterList) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.language.text import single_line
-from bot.rosters.absence import CROSSED, UNSURE, Absence, read_absence, read_status
+from bot.rosters.absence import CROSSED, MARKS, UNSURE, Absence, read_absence, read_status
 from bot.rosters.entries import Entry
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.finding import Head
@@ -14,16 +14,16 @@ from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES
 from bot.rosters.naming import without_title
 
-_SIGNS = rf"[{CROSSED}✅✔☑]\ufe0f?|\(?\*{{1,3}}\)?|\(?[+†✝#]\)?|\([a-z]\)"
+_SIGNS = rf"[{CROSSED}{MARKS}]\ufe0f?|\(?\*{{1,3}}\)?|\(?[+†✝#]\)?|\([a-z]\)"
 _MEANT = re.compile(
-    rf"(?:^|(?<=[\s:;,.(]))({_SIGNS})\s*[:=–-]?\s*(?:là\s+)?([^\W\d_][^()+*†✝#;✅✔☑{CROSSED}]{{2,60}})"
+    rf"(?:^|(?<=[\s:;,.(]))({_SIGNS})\s*[:=–-]?\s*(?:là\s+)?([^\W\d_][^()+*†✝#;{MARKS}{CROSSED}]{{2,60}})"
 )
 _MEANT_BEFORE = re.compile(
-    rf"([^,;.()✅✔☑{CROSSED}]{{2,40}}?)\s*(?:\b(?:thì|là|bấm|thả|ghi|đánh)|[:=>→])\s*([{CROSSED}✅✔☑]\ufe0f?)"
+    rf"([^,;.(){MARKS}{CROSSED}]{{2,40}}?)\s*(?:\b(?:thì|là|bấm|thả|ghi|đánh)|[:=>→])\s*([{CROSSED}{MARKS}]\ufe0f?)"
 )
 """What they mean, said before them: "ai xin ra thì ❌"."""
-_ALONE = re.compile(rf"[{CROSSED}✅✔☑]\ufe0f?")
-_EXPLAINED = f"+*†✝#{CROSSED}✅✔☑"
+_ALONE = re.compile(rf"[{CROSSED}{MARKS}]\ufe0f?")
+_EXPLAINED = f"+*†✝#{CROSSED}{MARKS}"
 _AT_NAME = re.compile(rf"^\s*({_SIGNS})\s|\s?({_SIGNS})\s*$")
 
 
@@ -50,7 +50,7 @@ def signed(signs: dict[str, Absence], texts: list[str]) -> Absence | None:
     """What a sign at a name, or alone in a cell, says of somebody."""
     for text in texts:
         found = _AT_NAME.search(text)
-        if text.strip(f"{CROSSED}✅✔☑\ufe0f ") == "":
+        if text.strip(f"{CROSSED}{MARKS}\ufe0f ") == "":
             # A cross in a cell of its own marks a meeting.
             continue
         if found is not None and (said := signs.get(_bare(found[1] or found[2]))) is not None:

@@ -42,6 +42,7 @@ from bot.rosters.lines import (
     is_said,
     is_said_below,
     is_signature,
+    is_signed,
     is_sum,
     is_title,
     is_within,
@@ -301,7 +302,8 @@ class TableReader:
             return None
         said = read_absence(bare_heading(row.name))
         is_state = said is not None and said.kind != UNSURE
-        return self._heading(row.name) if is_state or is_numbered_heading(row.name) else None
+        is_part = is_numbered_heading(row.name) or is_signed(row.name)
+        return self._heading(row.name) if is_state or is_part else None
 
     def _remark(self, row: Row) -> str | None:
         if row.is_counted or self._told(row.cells, *BORN):

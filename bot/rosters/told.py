@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, single_line
-from bot.rosters.absence import CROSSED, read_absence
+from bot.rosters.absence import CROSSED, MARKS, read_absence
 from bot.rosters.contacts import numbers_in, whose_behind
 from bot.rosters.family_names import begins_as_name
-from bot.rosters.lines import is_signature
+from bot.rosters.lines import doubt_of_heading, is_signature
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened, with_blanks
 
@@ -33,7 +33,7 @@ _LONGEST = 4000
 """Letters of a text that are looked at."""
 _FURTHEST = 320
 """Letters behind a name in which something is said of him."""
-_WORD = r"[^\W\d_][^\W\d_'’`]*"
+_WORD = r"(?:[HK]['’`])?[^\W\d_][^\W\d_'’`]*"
 _RUN = re.compile(rf"{_WORD}(?:[.:])?(?:\s+{_WORD}(?:[.:](?=\s))?)+")
 _FORMS = r"(?:[ÔôOoBb]\.|ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|anh|chị|ong|ba|cu)"
 _TITLED = re.compile(rf"{_FORMS}\s", re.IGNORECASE)
@@ -72,7 +72,7 @@ _ASKED = re.compile(
     r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người lập|phụ trách)\b[^;.]{0,30}$", re.IGNORECASE
 )
 """Who is to be asked, and is no member for that."""
-_SIGN = re.compile(rf"(?:^|\s)([+†✝*#{CROSSED}])\ufe0f?\s*$")
+_SIGN = re.compile(rf"(?:^|\s)([+†✝*#{CROSSED}{MARKS}])\ufe0f?\s*(?:\d{{1,3}}\s*[.)/]\s*)?$")
 _RELATED = re.compile(
     r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
     re.IGNORECASE,
@@ -190,7 +190,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 )
                 told[-1] = replace(told[-1], phone=person.phone)
             if label:
-                person = replace(person, note=f"{person.note}, {label}".strip(" ,"))
+                # What is said of one by himself counts before what is said of all.
+                parts = (label, person.note) if doubt_of_heading(label) else (person.note, label)
+                person = replace(person, note=", ".join(filter(None, parts)))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return tuple(told)
 
@@ -206,7 +208,8 @@ def _label(label: str, between: str) -> str:
     """What is said of all whom a sentence names from here on: "Đã thôi tham gia: bà …, ông …"."""
     found = _LABEL.search(between)
     if found is not None:
-        return found[1].strip() if read_absence(found[1]) is not None else ""
+        said = found[1].strip()
+        return said if read_absence(said) is not None or doubt_of_heading(said) else ""
     return "" if re.search(r"[.!?]\s", between) else label
 
 

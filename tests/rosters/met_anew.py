@@ -306,4 +306,62 @@ ANEW: dict[str, Case] = {
         waiting=("7 Phạm Văn Sáu gone",),
         ending="txt",
     ),
+    "a_poll_in_parts": Case(
+        lambda path: written(
+            path,
+            (
+                "❌ Xin nghỉ (2)\nPhan Thị Hai - 1944\nLý Văn Ba - 1943\n✅ Ở lại (3)\nLê Thị Hồng - 1950\nTrần Văn Bảy - 1949\nĐỗ Thị Én - 1951"
+            ),
+        ),
+        """
+        Lê Thị Hồng | 1950
+        Trần Văn Bảy | 1949
+        Đỗ Thị Én | 1951
+        """,
+        left=(
+            "1 heading",
+            "2 left",
+            "3 left",
+            "4 heading",
+        ),
+        ending="txt",
+    ),
+    "coloured_dots_explained": Case(
+        lambda path: written(
+            path,
+            (
+                "🟢 còn sinh hoạt 🔴 đã nghỉ\n🟢 Lê Thị Hồng 1950 0300 000 511\n🔴 Trần Văn Bảy 1949\n🟢 Đỗ Thị Én 1951\n🟢 Mai Thị Sáu 1952"
+            ),
+        ),
+        """
+        Lê Thị Hồng | 1950 |  | 0300 000 511
+        Đỗ Thị Én | 1951
+        Mai Thị Sáu | 1952
+        """,
+        left=(
+            "1 other",
+            "3 left",
+        ),
+        ending="txt",
+    ),
+    "names_of_the_highlands_without_heads": Case(
+        lambda path: written(
+            path,
+            (
+                "DANH SACH HOI VIEN\n1/ Y Nguê Buôn Krông ns 1950 buon Ea Tul\n2/ H'Yam Bkrông ns 1955 dt 0300000521\n3/ Ka Dêu ns 1948\n"
+                "4/ Rơ Châm Hyưt ns 1960 dt 0300000522\nHet."
+            ),
+        ),
+        """
+        Y Nguê Buôn Krông | 1950 | nam |  |  |  |  | buon Ea Tul
+        H'Yam Bkrông | 1955 | nữ | 0300 000 521
+        Ka Dêu | 1948 | nữ
+        Rơ Châm Hyưt | 1960 |  | 0300 000 522
+        """,
+        left=(
+            "1 title",
+            "6 other",
+        ),
+        ending="txt",
+    ),
 }

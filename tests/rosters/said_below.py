@@ -181,4 +181,40 @@ BELOW: dict[str, Case] = {
             "7 signature",
         ),
     ),
+    "guests_and_who_waits_in_a_paragraph": Case(
+        lambda path: written(
+            path,
+            (
+                "Thành viên: bà Lê Thị Hồng (1950), ông Trần Văn Bảy (1949). Khách mời: bà Đỗ Thị Én (1951). Chờ kết nạp: cô Phan Thị Hai (1964)."
+            ),
+        ),
+        """
+        Lê Thị Hồng | 1950 | nữ
+        Trần Văn Bảy | 1949 | nam
+        """,
+        waiting=(
+            "3 Đỗ Thị Én guest",
+            "4 Phan Thị Hai waiting",
+        ),
+        ending="txt",
+    ),
+    "numbers_of_lines_that_are_parted_by_their_years": Case(
+        lambda path: written(
+            path,
+            (
+                "1) Lê Thị Hồng sinh 1950\n2) Trần Văn Bảy sinh 1949\n3) Đỗ Thị Én sinh 1951\n4) Mai Văn Tư sinh 1950\n"
+                "Số 3 với số 4 xin nghỉ luôn rồi. Số 2 chuyển qua tổ 4."
+            ),
+        ),
+        """
+        Lê Thị Hồng | 1950
+        Trần Văn Bảy | 1949
+        """,
+        left=("5 heading",),
+        waiting=(
+            "3 Đỗ Thị Én gone",
+            "4 Mai Văn Tư gone",
+        ),
+        ending="txt",
+    ),
 }
