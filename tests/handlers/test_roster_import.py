@@ -145,6 +145,19 @@ def test_who_was_told_of_twice_is_one_person_by_her_phone(club: Talk, tmp_path: 
     assert people(club)[0][0] == "Phạm Thị Mận"
 
 
+def test_one_name_and_place_with_years_that_are_near_is_asked_about(
+    club: Talk, tmp_path: Path
+) -> None:
+    preview, _ = signed(
+        club, tmp_path, "Huỳnh Thị Cảnh,1953,nữ,,tổ 6,,,\nHuỳnh Thị Cảnh,1955,nữ,,tổ 6,,,\n"
+    )
+    assert "Dòng 3 (Huỳnh Thị Cảnh): trùng với dòng 2" in preview
+    preview, _ = signed(
+        club, tmp_path, "Huỳnh Thị Cảnh,1953,nữ,,tổ 6,,,\nHuỳnh Thị Cảnh,1965,nữ,,tổ 6,,,\n"
+    )
+    assert "thêm 2" in preview
+
+
 def test_changes_are_said_as_changes(club: Talk, tmp_path: Path) -> None:
     signed(club, tmp_path, TWO)
     club.press("tu", "Ghi vào sổ")
