@@ -38,6 +38,23 @@ _RATHER = Pattern(
     + rf"){_BREAK}"
 )
 """Only where a value stands before it and another behind it: "9 giờ, thôi 10 giờ"."""
+_SINCE_THEN = (
+    r"à không(?: được| có)?|ủa|à mà thôi|mà thôi|thôi|mà (?:kẹt|bận|xa|nắng|mưa|chắc|sợ)(?: \S+){0,2}|"
+    r"(?:nên |vậy )?(?:chuyển|đổi|dời)(?: qua| sang)?"
+)
+_TURNS = {
+    Asked.DATE: Pattern(
+        rf"(?<!\w)(?:{written(_SINCE_THEN + '|(?:vậy|v) để|để|con ghi|em ghi')})[\s,]+(?=\S)|(?<=\w)\.\s+(?=\d)"
+    ),
+    Asked.TIME: Pattern(rf"(?<!\w)(?:{written(_SINCE_THEN + '|con ghi|em ghi|để')})[\s,]+(?=\S)"),
+    Asked.MONEY: Pattern(
+        rf"(?<!\w)(?:{written('mà chắc|chắc(?: chỉ)?|(?:họ|người ta|trên|xã|nó) cho|thôi(?: lấy| ghi)?|được(?: có)?|giảm còn|nâng lên')})\s+(?=\S)"
+    ),
+    Asked.NUMBER: Pattern(
+        rf"(?<!\w)(?:{written('(?:mới )?(?:nâng|tăng) lên|giảm (?:còn|xuống)|đếm (?:đi đếm )?lại(?: được| còn| có)?|thực tế(?: là| có| chỉ)?')})\s+(?=\S)"
+    ),
+}
+"""What turns an answer round, where a value stands before it and another behind it, by what is asked."""
 _RIGHT_IS = Pattern(
     rf"(?P<right>[^,;…]+?)\s+{written('mới (?:là )?(?:đúng|phải|chính xác|chuẩn)')}(?!\w)"
 )
@@ -73,6 +90,10 @@ def amended(message: Message, asked: Asked | None) -> Iterator[Amended]:
         head, rest = text[: rather[-1].start()], text[rather[-1].end() :]
         if head.strip() and not _ADDS.match(comparable(rest)):
             yield Amended(_with_its_unit(head, rest, asked), head)
+    turned = list(_TURNS[asked].finditer(line)) if asked in _TURNS else []
+    if turned:
+        head, rest = text[: turned[-1].start()], text[turned[-1].end() :]
+        yield Amended(_with_its_unit(head, rest, asked), head)
     without = _NOT_THAT.search(line)
     if without and text[: without.start()].strip():
         yield Amended(text[: without.start()] + text[without.end() :])
