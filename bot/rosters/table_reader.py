@@ -22,11 +22,11 @@ from bot.rosters.grid import Grid, words_of
 from bot.rosters.groups import Group, bare_heading, headed, is_lone_heading, joined, without_leader
 from bot.rosters.heads import (
     NAMES,
-    PASSED_OVER,
     Column,
     column_of_head,
     is_numbering,
 )
+from bot.rosters.held import HeldCells
 from bot.rosters.lines import (
     Kind,
     doubt_beside,
@@ -68,14 +68,6 @@ from bot.rosters.signs import mark_gone
 _HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
 _IS_CLUB = re.compile(r"(?:clb|cau lac bo)\b")
 _BIRTH = re.compile(r"(?:18|19)\d\d")
-_NOT_CARRIED = {
-    Column.FULL_NAME,
-    Column.GIVEN,
-    Column.ORDINAL,
-    Column.CODE,
-    Column.NICKNAME,
-    Column.SIGNATURE,
-}
 
 
 class TableReader:
@@ -88,7 +80,6 @@ class TableReader:
         self._grid, self._table, self._repeated = grid, table, repeated
         self._start = self._group = group
         self._filtered, self._not_its, self._margins = filtered, not_its, margins
-        self._above: dict[int, Cell] = {}
         self._hamlet: str | None = None
         self._below_list = ""
         self._numbered = self._factual = False
@@ -97,6 +88,7 @@ class TableReader:
         self._last_line = 0
         self._names = [head for head in table.heads if head.key in NAMES]
         self._keyed = [head for head in table.heads if head.key is not None]
+        self._cells = HeldCells(grid, self._keyed)
         self._first = min((head.index for head in table.heads), default=0)
         self._last = max((head.index for head in table.heads), default=0)
         self._legend = read_legend(
@@ -392,24 +384,7 @@ class TableReader:
         return Kind.HEADING
 
     def _entry(self, line: int, row: dict[int, Cell]) -> Entry:
-        cells: dict[Column, list[tuple[Head, Cell]]] = {}
-        carried: set[Column] = set()
-        for head in self._keyed:
-            if head.key is None or head.key in PASSED_OVER:
-                continue
-            cell = row.get(head.index)
-            if head.key not in _NOT_CARRIED:
-                lent = self._lent(line, head, cell)
-                if head.key is Column.ADDRESS and cell is None and self._is_of_household(row):
-                    lent = lent or self._above.get(head.index)
-                if lent is not None:
-                    cell = lent
-                    carried.add(head.key)
-            if cell is not None and not cell.empty:
-                cells.setdefault(head.key, []).append((head, cell))
-                self._above[head.index] = cell
-            else:
-                self._above.pop(head.index, None)
+        cells, carried = self._cells.of(line, row)
         ordinal = next(
             (words_of(row.get(head.index)) for head in self._keyed if head.key is Column.ORDINAL),
             "",
@@ -420,7 +395,7 @@ class TableReader:
             self._grid.text(line),
             others=unknown_words(self._table.heads, row),
             asides=marginal_words(self._table.heads, row, self._counted),
-            carried=frozenset(carried),
+            carried=carried,
             ordinal=ordinal,
             number=ordinal or self._grid.sheet.numbers.get(line, ""),
             place=self._group.place,
@@ -481,17 +456,3 @@ class TableReader:
         # A name that can't be read is asked for anyway.
         is_name = name is None or seems_name(name)
         return is_name and (not self._factual or self._told(row, *FACTS))
-
-    def _is_of_household(self, row: dict[int, Cell]) -> bool:
-        """Whether somebody lives where the head of the household above does."""
-        relations = [row.get(head.index) for head in self._keyed if head.key is Column.RELATION]
-        relation = fold(words_of(relations[0])) if relations else ""
-        return bool(relation) and "chu ho" not in relation
-
-    def _lent(self, line: int, head: Head, cell: Cell | None) -> Cell | None:
-        """What a merged cell or a ditto mark carries down into this one."""
-        if cell is None:
-            return self._grid.carried.get((line, head.index))
-        if isinstance(cell.value, str) and is_ditto(cell.value):
-            return self._above.get(head.index) or Cell(None)
-        return None
