@@ -10,6 +10,8 @@ _STRONG = re.compile(
     r"(?<![*\w])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?![*\w])|(?<![_\w])__(?=[^\s_])([^_\n]+?)(?<=\S)__(?![_\w])"
 )
 _LIGHT = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![*\w])|`([^`\n]+)`")
+_WHOLE = re.compile(r"^(\s*)\*(?=[^\W_])([^*\n]+?)(?<=\S)\*(?=\s*(?:$|[(:–-]))", re.MULTILINE)
+"""How chats print a heading in bold: "*Tổ 1* (5 người)"."""
 _RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}\s+(?=\S)", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([.*_|~\-#()])")
@@ -17,9 +19,9 @@ _STRUCK = re.compile(r"~~([^~\n]+)~~")
 
 
 def without_emphasis(text: str) -> str:
-    """A text without the marks of emphasis; a single star stays where nothing else is marked so."""
+    """A text without the marks of emphasis; a single star stays where none ends what it begins."""
     if not (_STRONG.search(text) or _RULE.search(text)):
-        return text
+        return _WHOLE.sub(r"\1\2", text)
     text = _STRONG.sub(lambda found: found[1] or found[2], text)
     text = _LIGHT.sub(lambda found: found[1] or found[2], text)
     return _ESCAPED.sub(r"\1", _HEADING.sub("", text))

@@ -43,6 +43,17 @@ def mend_fonts(book: Book) -> None:
         _mend_keys(sheet)
 
 
+def mend_text(text: str) -> tuple[str, str | None]:
+    """A text of an old font as Unicode, and the font: before its lines are parted and told apart."""
+    lines = text.split("\n")
+    cells = [Cell(line) for line in lines if is_old_font(line)]
+    font = _font(cells)
+    if font is None:
+        return text, None
+    convert = _FONTS[font]
+    return "\n".join(convert(line) if is_old_font(line) else line for line in lines), font
+
+
 def _mended_name(sheet: Sheet, font: str | None) -> str:
     return _FONTS[font](sheet.name) if font and is_old_font(sheet.name) else sheet.name
 

@@ -18,6 +18,7 @@ from bot.rosters.chats import read_messages
 from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
 from bot.rosters.dictated import written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
+from bot.rosters.fonts import KEYS, VIQR, mend_text
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.labelled import read_labelled
@@ -60,6 +61,7 @@ def read_lines(text: str) -> Book:
     sheet = book.add_sheet("")
     if read_vcards(text, book, sheet):
         return book
+    text, sheet.font = mend_text(text)
     text = without_emphasis(text)
     is_table = _is_headed(text)
     is_table = is_table or read_stacked(text) is not None
@@ -122,7 +124,7 @@ def part_columns(book: Book) -> None:
         alone = sum(len(sheet.lines[line]) == 1 for line in lines)
         if alone * 10 < len(lines) * 9 or not all(isinstance(each.value, str) for each in cells):
             continue
-        if sheet.written and sheet.font is None:
+        if sheet.written and sheet.font not in (KEYS, VIQR):
             # Its lines could not be parted as they stood, and nothing in them was mended since.
             continue
         sheet.written = {
