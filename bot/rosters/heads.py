@@ -68,6 +68,8 @@ _FOR_THEM = (
 )
 """Who speaks, receives or fills in for somebody: never the person on the line."""
 
+_PHONES = "(?:so )?(?:dien thoai|sdt|dt|di dong|dtdd|may|zalo|lien lac|lien he)(?: di dong| zalo)?"
+
 # In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
 _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|so|no|nr|#"),
@@ -97,6 +99,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.FULL_NAME, r"(?:ho (?:va )?ten |ten )(?:cac )?(?:chu ho va|(?:nhung |cac )?(?:nguoi|thanh vien|nhan khau) trong (?:ho|gia dinh|nha)).*"),
     (Column.OTHER, r".*\b(?:dong y|cho phep)\b.*\b(?:nhan tin|nhac|zalo|chup|hinh|anh|goi dien)\b.*"),
     (Column.CONSENT, r".*\bdong y\b.*\b(?:luu|thong tin|du lieu|tham gia|ghi ten|vao|vo)\b.*|(?:y kien )?dong y|(?:su )?dong thuan"),
+    (Column.PHONE, rf"(?:{_PHONES})(?: lien (?:lac|he))? (?:cua |chung |cua ca |ca )*(?:ho(?: gia dinh| dan)?|gia dinh|nha)|"
+                   rf"(?:{_PHONES})(?: lien (?:lac|he))? (?:cua )?nguoi (?:tham gia|cao tuoi|gia|dang ky|tap|vay|muon|trong danh sach|duoc .*)(?: .*)?"),
     (Column.CONTACT_PHONE, r".*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
                            r"\b(?:nguoi|con|chau|than|ho|chu ho|bao tin|contact)\b.*"),
     (Column.CONTACT_PHONE, rf".*\b(?:{_FOR_THEM}|chu ho|ho gia dinh)\b.*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|phone)\b.*"),
@@ -141,6 +145,10 @@ _LONGEST = 80
 _LONGEST_TYPED = 4 * _LONGEST
 """With the white space that a head may have in it."""
 _WHOSE = re.compile(r" (?:cua )?(?:tnv|hv|nct|hoi vien|tinh nguyen vien|nguoi cao tuoi|ong ba|cu)$")
+_OF_SOMEBODY = re.compile(
+    r"\d{1,3} ?(?:tuoi|t)|(?:khong|ko|k|kg|khg|hong|chua) (?:co |xai |dung |biet )?(?:so )?(?:dien thoai|sdt|so dt|dt|so|zalo|may)"
+)
+"""What stands below heads and has their words: "88 tuổi", "không có điện thoại"."""
 _MOST_WORDS = 6
 _BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -167,6 +175,8 @@ def column_of_head(text: str) -> Column | None:
     head = plain_head(line)
     if line.startswith("(") and ("ky" in head.split() or "ghi" in head.split()):
         # "(Ký, ghi rõ họ tên)" stands below a list.
+        return None
+    if _OF_SOMEBODY.fullmatch(head):
         return None
     if not _ANY.fullmatch(head):
         # "NS TNV" is the birth of "Tình nguyện viên".
