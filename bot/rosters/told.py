@@ -15,6 +15,7 @@ from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
 from bot.rosters.contacts import numbers_in, whose_behind
 from bot.rosters.family_names import begins_as_name
+from bot.rosters.kin import sex_before, with_own_number
 from bot.rosters.lines import doubt_of_heading, is_signature
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened, with_blanks
@@ -73,10 +74,6 @@ _ASKED = re.compile(
 )
 """Who is to be asked, and is no member for that."""
 _SIGN = re.compile(rf"(?:^|\s)([+†✝*#{CROSSED}{MARKS}])\ufe0f?\s*(?:\d{{1,3}}\s*[.)/]\s*)?$")
-_RELATED = re.compile(
-    r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
-    re.IGNORECASE,
-)
 _LEADS = re.compile(
     r"(?:^|[\s,;:–-]+)(?:(?:còn|và|với|cùng|thêm|vợ|chồng|má|mẹ|bà xã|ông xã|con|em|tôi|tui|mình|là|tên)(?=[\s:,]|$)[\s:,]*){1,5}$",
     re.IGNORECASE,
@@ -86,9 +83,6 @@ _OF_CALLED = re.compile(
     r"[.;,]\s+(?i:(?:còn |và )?(?:(?:số|đt|sđt|điện thoại) (?:của )?)?(?:ông|bà|cụ|bác|cô|chú|dì|anh|chị))"
     rf"\s+([{CAPITALS}][^\W\d_]*)(?!\s+[{CAPITALS}])"
 )
-_WOMEN = ("ba xa", "vo", "ma", "me")
-_NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
-_WOMEN_CALLED = ("ba", "co", "di", "chi")
 _MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
 _OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
 """A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
@@ -101,11 +95,13 @@ _WITHOUT = re.compile(
 _TICKS = re.compile("[✅✔☑👍❤🙏]\ufe0f?")
 _SHOWN = 60
 _MOST_WORDS = 9
+_WARD = re.compile(rf"((?:TT|Tt|P|F)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
+"""A town or a ward in short: "TT.Long Điền", "P.8"."""
 _LIVES = re.compile(
     r"\s*(?:trú tại|thường trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)", re.IGNORECASE
 )
 _PLACE = re.compile(
-    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|ngõ|ngách|kiệt|bản|buôn|làng|sóc|giáo họ)"
+    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|ngõ|ngách|kiệt|bản|buôn|làng|sóc|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
     rf"\s+(?:\d|[{CAPITALS}]).*)"
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
@@ -171,15 +167,15 @@ def _people_told(text: str) -> tuple[Told, ...]:
         if place + 1 < len(named):
             behind = _LEADS.sub("", behind)
         behind = behind[: _ends_at(name, behind, [each for _, each, _ in named])]
-        person = _person(name, behind)
         before = text[:begin]
+        person = _person(name, with_own_number(before, name, behind))
         is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
         if person is not None and not is_contact and not _OF_OTHERS.search(before[-60:]):
             sign = _SIGN.search(before)
             if (called := _CALLED_SO.search(before[-60:])) and is_nickname(called[2]):
                 note = f"{called[2]}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{called[1]} {name}", note=note)
-            person = replace(person, sex=_sex_before(before))
+            person = replace(person, sex=sex_before(before))
             is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
             if is_pair and person.phone and _SHARED.search(behind) and not told[-1].phone:
                 # Who stands right before is called by it, too.
@@ -270,16 +266,6 @@ def _leads(name: str, behind: str) -> bool:
     return is_nickname(name) and re.match(r"[\s,(]*tên |\s*\(", behind) is not None
 
 
-def _sex_before(before: str) -> str:
-    """The sex that the words before a name say: "cho má em nha: …", "ông xã là …"."""
-    if called := _NAMED_SO.search(before[-20:]):
-        return "Nữ" if fold(called[1]) in _WOMEN_CALLED else "Nam"
-    found = _RELATED.search(before[-40:])
-    if found is None:
-        return ""
-    return "Nữ" if fold(found[1] or found[2]) in _WOMEN else "Nam"
-
-
 def _named(text: str) -> Iterator[tuple[int, str, int]]:
     """Whole names and where they stand, with the form of address before them."""
     before = -1
@@ -315,6 +301,9 @@ def _named(text: str) -> Iterator[tuple[int, str, int]]:
 def _may_be_named(words: list[str], is_first: bool) -> bool:
     """Whether the first of these words may be one of a name."""
     word = words[0]
+    if is_first and word.endswith(":"):
+        # "Thêm: Lê Thị Hoa": it says what follows, and is none of its words.
+        return False
     if is_first and _TITLED.match(f"{word} "):
         return True
     is_short = word.isupper() or is_first
@@ -412,7 +401,7 @@ def reached(rest: str) -> tuple[str, str, str]:
 
 
 def _lives(part: str) -> re.Match[str] | None:
-    return _LIVES.fullmatch(part) or _PLACE.fullmatch(part)
+    return _LIVES.fullmatch(part) or _PLACE.fullmatch(part) or _WARD.fullmatch(part)
 
 
 def _without_numbers(text: str) -> str:

@@ -1,0 +1,80 @@
+"""Who is told of by what he is to who writes: "Bà nội con là Lê Thị Hoa, số của bà 0300 …"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.text import fold
+
+_RELATED = re.compile(
+    r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:vợ chồng|hai vợ chồng|vo chong)\s*:?\s*$", re.IGNORECASE)
+"""A couple, of whom either may be named first: "Vợ chồng bà Lê Thị Hường"."""
+_WOMEN = ("ba xa", "vo", "ma", "me")
+_NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
+_WOMEN_CALLED = ("ba", "co", "di", "chi")
+_KIN = (
+    r"bà (?:nội|ngoại|cố)|ông (?:nội|ngoại|cố)|dì|cô|thím|mợ|chú|cậu|dượng|bác (?:gái|trai)|chị|anh|"
+    r"em (?:gái|trai)|má|mẹ|ba|bố|tía|cha|u|bầm"
+)
+_KIN_BEFORE = re.compile(
+    rf"(?:^|[\s,;:.])({_KIN})(?:\s+[^\W\d_]+){{0,5}}?\s+(?:tên(?: là)?|là)\s*:?\s*(?:(?:ông|bà|cụ|cô|chú)\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a name: "Bà nội con là", "Dì Tư kế nhà con tên là"."""
+_KIN_WOMEN = frozenset("bà dì cô thím mợ chị má mẹ u bầm".split())
+_NUMBER = r"(?:số (?:điện thoại|đt)|số|sđt|sdt|điện thoại|đt|máy|zalo)"
+_OWN = re.compile(
+    rf"\b({_NUMBER})\s+(?:của\s+)?({_KIN}|ông|bà|cụ|bác|ổng|bả|cổ|chỉ|ảnh)(?:\s+(?:em|con|cháu|tui|tôi|mình|ấy))?"
+    r"(?:\s+(?:là|nè|nha))?[\s:.]*(?=\+?\d[\d\s.]{7})",
+    re.IGNORECASE,
+)
+"""Whose a number is said to be, in the words for who was just told of: "số ba em 0300 …"."""
+_SAME = {"ổng": "ông", "bả": "bà", "cổ": "cô", "chỉ": "chị", "ảnh": "anh"}
+_OLD = frozenset(("ông", "bà", "cụ", "bác"))
+"""Forms for whoever is old."""
+_FORM = re.compile(r"\s*(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s", re.IGNORECASE)
+
+
+def sex_before(before: str) -> str:
+    """The sex that the words before a name say: "cho má em nha: …", "ông ngoại con là …"."""
+    if called := _NAMED_SO.search(before[-20:]):
+        return "Nữ" if fold(called[1]) in _WOMEN_CALLED else "Nam"
+    if _BOTH.search(before[-20:]):
+        return ""
+    found = _RELATED.search(before[-40:])
+    if found is not None:
+        return "Nữ" if fold(found[1] or found[2]) in _WOMEN else "Nam"
+    kin = _kin_of(before)
+    return ("Nữ" if _is_woman(kin) else "Nam") if kin else ""
+
+
+def with_own_number(before: str, name: str, behind: str) -> str:
+    """What stands behind a name, without whose the number is where it is his own."""
+    form = _FORM.match(name)
+    called = {each for each in (_kin_of(before), form[1].lower() if form else "") if each}
+    if not called:
+        return behind
+
+    def own(found: re.Match[str]) -> str:
+        word = found[2].lower()
+        word = _SAME.get(word, word)
+        sexes = {_is_woman(each) for each in called if each not in ("cụ", "bác")}
+        is_old = word in _OLD and (word in ("cụ", "bác") or sexes <= {_is_woman(word)})
+        return f"{found[1]} " if word in called or is_old else found[0]
+
+    return _OWN.sub(own, behind)
+
+
+def _kin_of(before: str) -> str:
+    if _BOTH.search(before[-20:]):
+        return ""
+    found = _RELATED.search(before[-40:]) or _KIN_BEFORE.search(before[-60:])
+    return next((each.lower() for each in found.groups() if each), "") if found else ""
+
+
+def _is_woman(kin: str) -> bool:
+    words = kin.lower().split()
+    return words[0] in _KIN_WOMEN or words[-1] == "gái" or kin.lower() == "vợ"
