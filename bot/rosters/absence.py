@@ -38,7 +38,7 @@ _NOT_DEATH = (
     "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|nhà|đất|thị lực|"
     "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước|hết"
 )
-_WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người này |nay )*"
+_WHO = "(?:đã |mới |vừa |ông |bà |ổng |bả |cổ |chỉ |ảnh |cụ |bác |hv |hội viên |người này |nay )*"
 _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
     "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"

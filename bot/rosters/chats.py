@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language.text import single_line
+from bot.rosters.messages import is_put_right
 from bot.rosters.spoken_names import with_capitals
 from bot.rosters.told import people_told
 
@@ -69,9 +70,14 @@ def read_messages(text: str) -> list[Message] | None:
     )
     if begun + headed >= _FEWEST and (is_begun or (begun + 2 * headed) * 3 >= filled):
         messages = _messages(lines, inline, above)
-    elif sum(alone) >= _FEWEST and sum(alone) * 4 >= filled:
+    elif sum(alone) >= _FEWEST and (sum(alone) * 4 >= filled or any(_first(lines, alone))):
         messages = _timed(lines, alone)
     return messages if _tell_of_people(messages) else None
+
+
+def _first(lines: list[str], alone: list[bool]) -> list[bool]:
+    """Of the first two lines that hold something, whether each is a time and nothing else."""
+    return [is_time for line, is_time in zip(lines, alone, strict=True) if line.strip()][:_FEWEST]
 
 
 def _tell_of_people(messages: list[Message]) -> bool:
@@ -136,6 +142,7 @@ def _timed(lines: list[str], alone: list[bool]) -> list[Message]:
         words = line.split()
         sent = _SENT.fullmatch(line)
         is_sender = before and 0 < len(words) <= _LONGEST_NAME and not re.search(r"\d", line)
+        is_sender = is_sender and not is_put_right(line)
         if alone[at]:
             line = ""
         elif sent is not None or (is_sender and at + 1 < len(lines) and lines[at + 1].strip()):

@@ -219,6 +219,9 @@ def place_part(head: str, value: str) -> str:
     return value
 
 
+_HAMLET = re.compile(r"\b(?:ap|thon|xom|khom|khu pho|kp|buon|lang) \w")
+
+
 def with_place(address: str | None, place: str | None) -> str | None:
     """An address with the place that heads its group, unless it names one of that kind itself."""
     if place is None:
@@ -226,6 +229,12 @@ def with_place(address: str | None, place: str | None) -> str | None:
     if address is None:
         return place
     folded = fold(address)
+    if any(
+        _HAMLET.match(each := fold(part)) and each not in folded and _HAMLET.search(folded)
+        for part in place.split(", ")
+    ):
+        # He lives in another hamlet than most of the list.
+        return address
     missing = []
     for part in place.split(", "):
         kind = fold(part).split()[0]

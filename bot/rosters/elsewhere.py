@@ -181,9 +181,17 @@ _PUT_RIGHT = re.compile(
 )
 """How people say that what stands above no longer holds."""
 _NAMED = re.compile(
-    r"\b(?:ông|bà|cụ ông|cụ bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    r"\b(?:ông|bà|cụ ông|cụ bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,4})",
     re.IGNORECASE,
 )
+_BORN = re.compile(
+    r"\b(?:sinh|sanh|sn|ns)?\s*(?:năm|là)?\s*\b((?:18|19)\d\d)(?![\d/])", re.IGNORECASE
+)
+_TAKEN_OUT = re.compile(
+    r"(?:^|[,.;:!]|\b(?:giùm|dùm|nhờ|xin))\s*(?:rút|bỏ|gạch|xóa|xoá|loại)(?: (?:bớt|giùm|dùm|ra|tên))*\s*$",
+    re.IGNORECASE,
+)
+"""What stands before somebody who is taken off the list: "Bỏ", "Nhờ gạch tên"."""
 _WOMEN = ("bà", "cụ bà", "cô", "chị", "dì")
 
 
@@ -208,7 +216,10 @@ def with_words_around(people: list[Listed], said: list[tuple[str, str]]) -> list
                 if len(same) == 1 and _is_called(same[0], found[0], words[:count]):
                     row = changed.get(same[0].place, same[0])
                     behind = text[found.start(1) + len(" ".join(words[:count])) : end]
-                    changed[row.place] = _with_said(row, behind, text)
+                    if _TAKEN_OUT.search(text[: found.start()]):
+                        changed[row.place] = asked(row, text)
+                    else:
+                        changed[row.place] = _with_said(row, behind, text)
                     break
     return [changed.get(row.place, row) for row in people]
 
@@ -228,6 +239,10 @@ def _is_called(row: Listed, called: str, words: list[str]) -> bool:
 def _with_said(row: Listed, behind: str, text: str) -> Listed:
     if read_absence(behind) is not None:
         return asked(row, text)
+    born = _BORN.findall(behind) if _PUT_RIGHT.search(text) else []
+    if len(born) == 1 and row.birth_year is not None and int(born[0]) != row.birth_year:
+        remark = Remark("birth", str(row.birth_year), "differs", born[0])
+        row = replace(row, birth_year=int(born[0]), birth_date=None, remarks=(*row.remarks, remark))
     number = next((number for _, _, number, _ in numbers_in(behind)), None)
     is_new = row.phone is not None and number != row.phone and _PUT_RIGHT.search(behind)
     if number is None or (not is_new and (row.phone or row.contact_person) is not None):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.language.text import fold
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
-from bot.rosters.lines import group_place, group_sex, is_signature, seems_name
+from bot.rosters.lines import group_place, group_sex, is_signature, is_title, seems_name
 from bot.rosters.naming import two_names, without_title
 
 _HEIGHT = 3
@@ -119,8 +119,12 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
 
 def _is_titled(grid: Grid, line: int) -> bool:
     """Whether a line holds nothing but a sentence: a title above the heads is no head."""
-    row = grid.own(line)
-    return len(row) == 1 and len(words_of(next(iter(row.values()))).split()) > _MOST_HEAD_WORDS
+    texts = [words_of(cell) for cell in grid.own(line).values()]
+    others = [text for text in texts if not is_title(text) and group_place(text) is None]
+    if any(map(is_title, texts)) and not any(map(column_of_head, others)):
+        # "DANH SÁCH HỘI VIÊN; TỔ 7 ẤP BÀ CÔI", whose parts a semicolon set apart.
+        return True
+    return len(texts) == 1 and len(texts[0].split()) > _MOST_HEAD_WORDS
 
 
 def _kinds_of(heads: list[Head]) -> set[str]:

@@ -80,4 +80,9 @@ def headed(text: str, place: str | None, start: Group, above: Group) -> Group:
 
 
 def joined(place: str, above: str | None) -> str:
-    return f"{place}, {above}" if above and fold(above) not in fold(place) else place
+    """A place with those that it lies in, none of a kind that is named already."""
+    if not above or fold(above) in fold(place):
+        return place
+    kinds = {fold(each).split()[0] for each in place.split(", ")}
+    wider = [each for each in above.split(", ") if fold(each).split()[0] not in kinds]
+    return ", ".join([place, *wider])

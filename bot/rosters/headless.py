@@ -13,7 +13,9 @@ from bot.rosters.heads import Column, column_of_head, plain_head
 from bot.rosters.lines import group_place, group_sex, seems_name
 from bot.rosters.naming import without_title
 
-_PLACE = re.compile(r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp)\b")
+_PLACE = re.compile(
+    r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran)\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
+)
 _SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
 _PHONE = re.compile(
     r"(?:(?:so )?(?:dien thoai|sdt|dt|d/t|zalo|dd|goi)|so)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}"
@@ -145,6 +147,7 @@ def _begins(grid: Grid, names: list[int]) -> int:
     """The first line that names somebody: what stands above says who is in each column."""
     for at, line in enumerate(grid.lines[:LOOKED_AT]):
         texts = [text for column in names for text in grid.texts([line], column)]
+        texts = [text for text in texts if not NOT_OF_MEMBERS.search(plain_head(text))]
         if any(_is_name(text) and column_of_head(text) is None for text in texts):
             return at
     return 0

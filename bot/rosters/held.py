@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from bot.language.text import fold
@@ -19,6 +20,23 @@ _NOT_CARRIED = {
     Column.NICKNAME,
     Column.SIGNATURE,
 }
+
+
+_PLACE = re.compile(
+    r"(?:tổ|to|ấp|ap|thôn|thon|xóm|xom|khóm|khom|khu phố|kp|hẻm|hem|xã|xa|phường|phuong) (?:số |so )?[^\W_]+(?: [^\W\d_]+){0,3}",
+    re.IGNORECASE,
+)
+
+
+def _put_places_right(cells: dict[Column, list[tuple[Head, Cell]]]) -> None:
+    """Put a place that stands where phones do, as in a list without heads, to where he lives."""
+    phones = cells.get(Column.PHONE, [])
+    places = [each for each in phones if _PLACE.fullmatch(words_of(each[1]))]
+    if places and Column.ADDRESS not in cells:
+        cells[Column.PHONE] = [each for each in phones if each not in places]
+        cells[Column.ADDRESS] = places
+        if not cells[Column.PHONE]:
+            del cells[Column.PHONE]
 
 
 class HeldCells:
@@ -50,6 +68,7 @@ class HeldCells:
                 self._above[head.index] = cell
             else:
                 self._above.pop(head.index, None)
+        _put_places_right(cells)
         return cells, frozenset(carried)
 
     def _is_of_household(self, row: dict[int, Cell]) -> bool:

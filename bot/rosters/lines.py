@@ -62,6 +62,8 @@ _ROMAN = re.compile(r"(?:[ivx]{1,5}|[a-h])[.)]?")
 @lru_cache(maxsize=8192)
 def seems_name(text: str) -> bool:
     """Whether a few words name somebody and no place: "Tô Văn Ba", "Bảy Rô", not "tổ 3"."""
+    if _LEADER.match(text):
+        return False
     is_name = begins_as_name(text) or is_nickname(text) or is_shortened(text)
     return is_name and not any(map(str.isdigit, text)) and group_place(text) is None
 
@@ -120,6 +122,8 @@ def group_place(text: str) -> str | None:
     words = line.lower().split()
     if not 1 < len(words) <= 10 or line.endswith(",") or _OF_A_TEAM.match(fold(line)):
         return None
+    if _LEADER.match(line):
+        return None
     for group in _GROUPS:
         known = group.split()
         if len(words) <= len(known) or not all(map(is_typed, words, known)):
@@ -145,6 +149,11 @@ _CLOSE = re.compile(
     r"^(kp|tdp|tổ|ấp|thôn|xóm|khóm|khu|nhóm|hẻm)(\d{1,2})(?=$|[\s,.(])", re.IGNORECASE
 )
 """A number right behind what it numbers, as sheets are named: "KP1"."""
+_LEADER = re.compile(
+    r"(?:tổ|to|ấp|ap|thôn|thon|xóm|xom|khóm|khom|nhóm|nhom|đội|doi|khu(?: phố| pho)?|chi hội|chi hoi|cụm|clb) (?:trưởng|truong|phó|pho(?! \d))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who leads a place is none: "Tổ trưởng"."""
 _OF_A_TEAM = re.compile(
     r"(?:doi|nhom|chi) (?!\d|so\b|hoi\b)(?:duong sinh|van nghe|[a-z]+(?: [a-z]+){3,})"
 )

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.by_number import gone_by_number
+from bot.rosters.contacts import with_place
 from bot.rosters.naming import without_title
+from bot.rosters.titles import place_of_title
 from bot.rosters.told import Told, reached
 
 Place = tuple[int, int]
@@ -33,9 +35,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_OUT = re.compile(
+    r"(?:^|[,.;:!]|\b(?:giùm|dùm|nhờ|xin|cho|em|con|chị|cô|anh|thôi))\s*(?:rút|bỏ|gạch|xóa|xoá|loại)\s+(?:(?:bớt|giùm|dùm|ra)\s+)?(?:ông|bà|cụ|bác|chú|cô|chị|anh|dì)\b|"
     r"\b(?:rút|bỏ|gạch|xóa|xoá|rut|bo|gach|xoa)\s+(?:tên|ten)\b|\b(?:thôi|thoi)(?:\s+(?:nha|nghe|nhé|nhe|ạ|rồi|luôn|khỏi|bỏ))?\s*(?:[,.!]|$)",
     re.IGNORECASE,
 )
+_OUT = "gạch tên"
+_FORMS = frozenset("ông bà cụ bác chú cô chị anh dì".split())
 _PLACE = re.compile(r"\b(?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+", re.IGNORECASE)
 _BY_NUMBER = re.compile(
     r"\b(?:số|so|stt|số thứ tự|người thứ|dòng) (\d{1,2})\b(?!\s*[\d/.-]*\d{3})", re.IGNORECASE
@@ -148,12 +153,16 @@ def put_right(
             group = _Group(sender, "")
         if (headed := _HEADED.match(text) or _LIST_OF.fullmatch(text)) is not None:
             group = _Group(sender, headed[1])
+        elif not named and (place_said := place_of_title(text)) is not None:
+            group = _Group(sender, place_said)
         for place, each in named:
             before = people.same(each)
             if before is not None and _joins(before.told, each, text):
                 before.told = _joined(before.told, each)
             else:
-                here = replace(each, address=each.address or group.place)
+                here = replace(
+                    each, address=with_place(each.address or None, group.place or None) or ""
+                )
                 listed = _LISTED.match(text)
                 people.add(line, place, here, sender, listed[1] if listed else "")
         if not named and len(text) <= _LONGEST:
@@ -176,8 +185,11 @@ def _joins(first: Told, second: Told, text: str) -> bool:
 def _joined(first: Told, second: Told) -> Told:
     """What the later one tells, and what only the first one told."""
     note = ", ".join(dict.fromkeys(filter(None, (first.note, second.note))))
+    bare = without_title(first.name) == first.name
+    is_titled = fold(without_title(second.name)) == fold(first.name) != fold(second.name)
+    name = second.name if bare and is_titled else first.name
     return Told(
-        first.name, second.sex or first.sex, second.birth or first.birth,
+        name, second.sex or first.sex, second.birth or first.birth,
         second.phone or first.phone, second.address or first.address,
         second.contact or first.contact, note,
     )  # fmt: skip
@@ -186,8 +198,10 @@ def _joined(first: Told, second: Told) -> Told:
 def _said(people: _People, text: str, sender: str) -> None:
     """A message that names nobody in full."""
     called = people.called(text)
-    if called is not None and _TAKEN_OUT.search(text):
-        called.told = _noted(called.told, text)
+    if called is not None and (out := _TAKEN_OUT.search(text)):
+        # Who says "bỏ ông Thọ ra" takes him off the list, whatever else he says of him.
+        is_said = out[0].split()[-1].lower() in _FORMS
+        called.told = _noted(called.told, f"{text}, {_OUT}" if is_said else text)
         return
     if gone := gone_by_number(text):
         for number, words in gone:

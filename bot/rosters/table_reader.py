@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.language.text import fold, single_line
 from bot.rosters.absence import (
@@ -64,6 +65,7 @@ from bot.rosters.rows import (
 from bot.rosters.second_lines import goes_on
 from bot.rosters.settling import is_marked_member
 from bot.rosters.signs import mark_gone
+from bot.rosters.titles import is_opening, place_of_title
 
 _HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
 _IS_CLUB = re.compile(r"(?:clb|cau lac bo)\b")
@@ -257,14 +259,23 @@ class TableReader:
     def _title(self, row: Row) -> str | None:
         # "CLB ẤP LONG PHƯỢNG - CẬP NHẬT 11/2026" above the first of its people.
         is_first = not self._table.entries and not row.is_counted and _IS_CLUB.match(fold(row.name))
-        is_titled = is_title(row.name) or (is_title(row.first) and not row.facts) or is_first
-        return self._titled(row.name if is_title(row.name) else row.first) if is_titled else None
+        is_opening_line = is_opening(" ".join(row.texts)) and not row.sure
+        is_named = is_title(row.name) or (
+            not row.is_counted and (is_opening(row.name) or is_opening_line)
+        )
+        is_titled = is_named or (is_title(row.first) and not row.facts) or is_first
+        return self._titled(row.name if is_named else row.first) if is_titled else None
 
     def _titled(self, text: str) -> str:
         """A title between the lines, which may say something of all below: "DANH SÁCH DỰ BỊ"."""
         said = read_heading(bare_heading(text))
         if (said is not None and said.kind != UNSURE) or doubt_of_heading(text) == "waiting":
             return self._heading(text)
+        if (place := place_of_title(text)) is not None:
+            place = joined(place, self._start.place)
+            self._group = replace(self._group, place=place)
+            if not self._table.entries:
+                self._start = replace(self._start, place=place)
         return Kind.TITLE
 
     def _once_more(self, row: Row) -> str | None:
@@ -302,6 +313,8 @@ class TableReader:
             return None
         # "Khách dự" below a list of who came.
         is_of_guests = not seems_name(row.bare) and doubt_of_heading(row.name) == "guest"
+        if is_of_guests and len(row.texts) == 1 and not is_remark(row.name):
+            return self._heading(row.name)
         return "other" if is_remark(row.name) or is_of_guests else None
 
     def _sum_beside(self, row: Row) -> str | None:

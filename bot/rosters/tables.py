@@ -36,6 +36,7 @@ from bot.rosters.naming import without_title
 from bot.rosters.settling import settled
 from bot.rosters.sparse import carry_groups
 from bot.rosters.table_reader import TableReader
+from bot.rosters.titles import place_of_title
 
 
 def read_tables(book: Book) -> list[Table]:
@@ -206,10 +207,17 @@ class _SheetTables:
         place = block.place
         if block.is_one_of_many and not place:
             place = self._place_above(found, block, begin)
+        around = group_place(name) or self._place_told(found, begin)
         return Group(
-            joined(place, group_place(name)) if place else group_place(name), sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
+            joined(place, around) if place else around, sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
             group_birth(title), "second" if block.is_second else _doubt_of_title(name, title),
         )  # fmt: skip
+
+    def _place_told(self, found: Found, begin: int) -> str | None:
+        """Where all of a table live, by the title above it."""
+        lines = [self._grid.text(line) for line in self._grid.lines[begin : found.at]]
+        titles = (each.replace(" · ", ", ") for each in (self._sheet.caption, *lines))
+        return next(filter(None, map(place_of_title, titles)), None)
 
     def _sex_above(self, found: Found, block: Block, begin: int) -> str | None:
         """The sex in a cell above the columns of a table: "NAM" on the left, "NỮ" on the right."""

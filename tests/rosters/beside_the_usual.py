@@ -103,7 +103,7 @@ UNUSUAL: dict[str, Case] = {
         lambda path: written(path, "Danh sách tổ 5 em gửi\nông Lê Th. Mười sn 1940 0300000201\nchú Hồ Văn Thiên 0300 000 202 hình như sn 58 hay 59\n"
                              "bà Trần Thị Cúc sn 1950, ở ấp trên\n"),
         """
-        Trần Thị Cúc | 1950 | nữ | | | | | ở ấp trên
+        Trần Thị Cúc | 1950 | nữ | | tổ 5 | | | ở ấp trên
         """,
         left=("1 title",),
         waiting=("2 Lê Th. Mười ", "3 Hồ Văn Thiên which 1958 1959"),
@@ -112,8 +112,8 @@ UNUSUAL: dict[str, Case] = {
     "struck_through_by_signs": Case(
         lambda path: written(path, "Danh sách tổ 3\n- Cù Thị Mận 1953 0300000201\n~~- Đỗ Văn Ổi 1949 0300000202~~ khuất 20/7\n- Nông Thị Chanh 1951 0300000203\n"),
         """
-        Cù Thị Mận | 1953 | | 0300 000 201
-        Nông Thị Chanh | 1951 | | 0300 000 203
+        Cù Thị Mận | 1953 | | 0300 000 201 | tổ 3
+        Nông Thị Chanh | 1951 | | 0300 000 203 | tổ 3
         """,
         left=("1 title", "3 struck"),
         ending="txt",

@@ -104,8 +104,8 @@ SĐT: không có
 """,
         ),
         """
-        Cù Thị Mận | 1950 | | 0300 000 101
-        Nông Thị Chanh | 1961 | | 0300 000 103
+        Cù Thị Mận | 1950 | | 0300 000 101 | tổ 3
+        Nông Thị Chanh | 1961 | | 0300 000 103 | tổ 3
         """,
         left=("1 title",),
         waiting=("3 Giang Văn Ổi gone",),
@@ -234,10 +234,10 @@ SĐT: không có
 """,
         ),
         """
-        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 3
-        Giang Văn Ổi | 1947 | nam | 0300 000 102 | tổ 12
-        Nông Thị Chanh | 1953 | nữ | 0300 000 103 | tổ 1
-        Lữ Văn Ba | 1946 | nam | | tổ 4
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 3, ấp Gò Cà
+        Giang Văn Ổi | 1947 | nam | 0300 000 102 | tổ 12, ấp Gò Cà
+        Nông Thị Chanh | 1953 | nữ | 0300 000 103 | tổ 1, ấp Gò Cà
+        Lữ Văn Ba | 1946 | nam | | tổ 4, ấp Gò Cà
         """,
         left=("1 title",),
         ending="txt",
@@ -253,9 +253,9 @@ bà Nông Thị Chanh sn 58 tổ 3 03000104
 """,
         ),
         """
-        Giang Văn Ổi | 1952 | nam | 0300 000 101 | tổ 2
-        Cù Thị Mận | 1947 | nữ | 0300 000 102 | tổ 3 | | | Tư Xoài
-        Nông Thị Chanh | 1958 | nữ | | tổ 3 | | | 03000104
+        Giang Văn Ổi | 1952 | nam | 0300 000 101 | tổ 2, ấp 5
+        Cù Thị Mận | 1947 | nữ | 0300 000 102 | tổ 3, ấp 5 | | | Tư Xoài
+        Nông Thị Chanh | 1958 | nữ | | tổ 3, ấp 5 | | | 03000104
         """,
         left=("1 title",),
         waiting=("4 Năm Lửa nickname",),
@@ -486,9 +486,9 @@ II. Đã mất:
 """,
         ),
         """
-        Cù Thị Mận | 1950 | | 0300 000 101
-        Giang Văn Ổi | 1947 | | 0300 000 102
-        La Văn Quýt | 1951
+        Cù Thị Mận | 1950 | | 0300 000 101 | Tổ 5
+        Giang Văn Ổi | 1947 | | 0300 000 102 | Tổ 5
+        La Văn Quýt | 1951 | | | Tổ 5
         """,
         left=("1 title", "4 moved"),
         waiting=("6 Lữ Thị Hai gone",),

@@ -201,9 +201,9 @@ LATER: dict[str, Case] = {
              ["3) Lê Thị Hường - 1955 - tổ 3"]],
         ),
         """
-        Nguyễn Thị Mười | 1950 | | | tổ 1
-        Trần Văn Bửu | 1947 | | | tổ 2
-        Lê Thị Hường | 1955 | | | tổ 3
+        Nguyễn Thị Mười | 1950 | | | tổ 1, ấp Hải Lạc
+        Trần Văn Bửu | 1947 | | | tổ 2, ấp Hải Lạc
+        Lê Thị Hường | 1955 | | | tổ 3, ấp Hải Lạc
         """,
         left=("1 title",),
         ending="txt",

@@ -18,6 +18,7 @@ from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
 from tests.rosters.met_later import LATER
+from tests.rosters.pasted import PASTED
 from tests.rosters.said_around import AROUND
 from tests.rosters.said_below import BELOW
 from tests.rosters.said_elsewhere import ELSEWHERE
@@ -47,6 +48,7 @@ CASES = {
     **ANEW,
     **EXPORTED,
     **BELOW,
+    **PASTED,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 

@@ -276,7 +276,7 @@ IN_MESSAGES: dict[str, Case] = {
         )),
         """
         Lê Thị Na | 1950 | | | Tổ 7
-        Lê Văn Mít | 1947 | | | hẻm 3
+        Lê Văn Mít | 1947 | | | hẻm 3, tổ 7
         Tô Thị Bé | 1948
         Tô Thị Út | 1949
         Đỗ Thị Bơ | 1953 | | | Tổ 8

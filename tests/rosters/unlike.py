@@ -231,7 +231,7 @@ UNLIKE: dict[str, Case] = {
         Phan Văn Khá | 1951 | nam | 0300 000 101 | tổ 3
         Mai Thị Út | 1946 | nữ | | tổ 3
         Hồ Thị Nhung | 1958 | nữ | 0300 000 103 | tổ 3
-        Cao Văn Lãnh | 1949 | nam
+        Cao Văn Lãnh | 1949 | nam | | tổ 3
         """,
         left=("1 title",),
         ending="txt",

@@ -1,0 +1,113 @@
+"""What the words above a list say of all in it: where they live, "Em gửi danh sách tổ 3 ấp Phước Lộc nha chị:"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.language.text import CAPITALS, fold, single_line
+from bot.rosters.absence import OF_ONE
+
+_LONGEST = 160
+_MOST_DIGITS = 3
+_UNIT = r"(?:tổ(?: dân phố| dân cư| tự quản| hội)?|ấp|thôn|xóm|khóm|khu phố|khu dân cư|kp|tdp|bản|buôn|làng|sóc|hẻm|ngõ|xã|phường|thị trấn)"
+_NO_NAME = r"(?!(?i:tổ|ấp|thôn|xóm|khóm|khu|kp|tdp|xã|phường|thị|huyện|tỉnh|năm|tháng|quý|clb|câu|có|gồm)\b)"
+_PLACE = rf"(?i:{_UNIT}) (?:(?i:số )?\d{{1,3}}[a-zA-Z]?(?!\w)|{_NO_NAME}[{CAPITALS}][^\W\d_]*(?: {_NO_NAME}[{CAPITALS}][^\W\d_]*){{0,2}})"
+_PLACES = rf"{_PLACE}(?:\s*[,–-]?\s*{_PLACE}){{0,2}}"
+_LISTS = r"(?:danh sách|danh sach|ds)"
+_THEM = r"(?:hội viên|thành viên|người(?: cao tuổi)?|nct|bà con|cô chú|ông bà|cô bác|các cụ|cụ|anh chị|người già|người dân)"
+_COURTESY = r"(?:nè|nha|nhé|nhe|nghe|đây|ạ|dạ|em|con|cô|chú|bác|chị|anh|thầy|trước|gồm|có|gửi|của|mình|ne|nhe|day|a)"
+_TITLE = re.compile(
+    rf"(?P<before>(?i:.*?\b{_LISTS})(?i:[\s:;,–-]+(?:các |cac )?{_THEM})?|(?P<said>.*?\b(?i:{_THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
+    rf"(?P<places>{_PLACES})(?P<behind>(?:\s+(?i:{_COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*)?)\s*[:.]?\s*"
+)
+_BARE = re.compile(
+    rf"(?i:{_LISTS})(?: (?i:hoi vien|thanh vien|nct|ba con))? (?P<places>(?:to|ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+ [a-z]+)(?: (?:ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+(?: [a-z]+)?))?)"
+    r"(?: (?:ne|nha|nhe|day|a|em|con|co|chi|anh)\b.*)?\s*:?\s*"
+)
+"""The same without accents."""
+_IS_SENT = re.compile(
+    r"\b(?:gửi|gởi|nộp|ghi|thêm|đăng ký|nhập|bổ sung|là|gui|goi|them)\b|:\s*$", re.IGNORECASE
+)
+"""What says that those who are told of next are meant."""
+_IS_ASKED = re.compile(
+    r"\?|\bơi,? (?:gửi|gởi|cho)\b|\b(?:xin|giùm|dùm|chừng nào|khi nào)\b.*\b(?:danh sách|ds)\b",
+    re.IGNORECASE,
+)
+"""Who asks for a list sends none."""
+_OF_A_CLUB = re.compile(
+    r"\b(?:clb|cau lac bo|chi hoi|hoi (?:nct|nguoi cao tuoi|phu nu)|doi|truong|ubnd|lap|thieu|chua|con thieu|bo|xoa|gach|ngoai|khong)\b"
+)
+"""A club's own name says where it is, and not where each of it lives; nor is a list meant that isn't there."""
+_PART = re.compile(rf"(?i:{_UNIT}) .*?(?=[\s,–-]+(?i:{_UNIT}) |$)")
+_BARE_PART = re.compile(
+    r"(?:to|ap|thon|xom|khom|kp|khu pho) .*?(?= (?:ap|thon|xom|khom|kp|khu pho) |$)"
+)
+
+
+@lru_cache(maxsize=2048)
+def place_of_title(text: str) -> str | None:
+    """Where all of a list live, by the words above it; None where they say it of a club or of none."""
+    line = single_line(text).strip(" *•-–")
+    if not line or len(line) > _LONGEST:
+        return None
+    if line.isascii() and (bare := _BARE.fullmatch(line.lower())) is not None:
+        return ", ".join(_BARE_PART.findall(bare["places"]))
+    found = _TITLE.fullmatch(line)
+    if found is None or _OF_A_CLUB.search(fold(found["before"])):
+        return None
+    if _IS_ASKED.search(line):
+        return None
+    if found["said"] is not None and not _IS_SENT.search(line):
+        return None
+    if sum(map(str.isdigit, found["before"])) or OF_ONE.search(found["behind"]):
+        return None
+    parts = [each.strip(" ,–-") for each in _PART.findall(found["places"])]
+    return ", ".join(map(_lowered, parts))
+
+
+def _lowered(part: str) -> str:
+    """ "ẤP BÀ CÔI" as it is written within an address: "ấp Bà Côi"."""
+    unit = re.match(rf"(?i:{_UNIT})(?i: số)?", part)
+    if unit is None or part != part.upper():
+        return part
+    kind = unit[0] if unit[0].lower() in ("kp", "tdp") else unit[0].lower()
+    return kind + part[unit.end() :].title()
+
+
+_OPENS = re.compile(
+    r"\b(?:danh sach|(?:may|cac) (?:co|chu|nguoi|ong|ba|bac|cu|anh chi)\b|thong tin (?:may|cac|nguoi|ben|to|cua|co|ong|ba|hoi vien|thanh vien))\b"
+    r"|^\W*(?:cap nhat|tinh den|so lieu den|lap luc|in luc)\b"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_opening(text: str) -> bool:
+    """Whether a line only leads to a list, or away from it: "Dạ thông tin mấy cô chú bên em đây ạ"."""
+    line = single_line(text)
+    if not line or len(line) > _LONGEST or OF_ONE.search(line):
+        return False
+    if _is_spoken(line):
+        return True
+    opens = _OPENS.search(fold(line))
+    is_dated = opens is not None and not opens.start()
+    return opens is not None and (is_dated or sum(map(str.isdigit, line)) <= _MOST_DIGITS)
+
+
+_SPOKEN = frozenset(
+    "giùm dùm nha nhé nhe nghe ạ với rồi nè em con cô chị anh ai báo gửi gởi ghi nhập thôi còn thiếu bổ sung cảm ơn hết mai sau xong này đó "
+    "được không là mấy cho nữa nhiêu thêm lại gì dạ đủ coi xem nhớ".split()
+)
+"""Words of what people say around a list, and of no name when they are written small."""
+_OF_SOMEBODY = re.compile(r"\b(?:ông|bà|cụ|chú|bác|dì|thầy|ổng|bả|cổ) \w", re.IGNORECASE)
+_FEWEST_WORDS, _FEWEST_SPOKEN = 4, 2
+
+
+def _is_spoken(line: str) -> bool:
+    """Whether a line is a sentence to who gets the list and tells of nobody: "Nhờ anh nhập giùm em với"."""
+    words = re.findall(r"[^\W\d_]+", line)
+    if len(words) < _FEWEST_WORDS or any(map(str.isdigit, line)) or _OF_SOMEBODY.search(line):
+        return False
+    small = [word for word in words[1:] if word.islower()]
+    spoken = sum(word in _SPOKEN for word in small)
+    return len(small) >= len(words) - 1 and spoken >= max(_FEWEST_SPOKEN, len(words) / 3)
