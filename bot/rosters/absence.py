@@ -63,6 +63,8 @@ _BACK = (
 _GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
 """Where somebody goes who comes back: "đi họp luôn"."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:nghe nói|nghe đâu|nghe đồn|hình như|có lẽ|chắc là|chắc(?= (?:chuyển|dọn|mất|chết|nghỉ|đi)))\b.*\b(?:{_DEATH}|(?:chuyển|dọn|dời)(?: (?:sang|qua|về|lên|xuống))?+|nghỉ|rút|ra hội|đi (?:mỹ|úc|nước ngoài|xa|luôn))\b"
+             rf"(?! (?:\d+ )?(?:{_NOT_DEATH}|{_WITHIN}|{_A_WHILE}|đến|từ|đây)\b)"),
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, r"^(?:ngày |năm )mất\b"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.language.text import single_line
 from bot.rosters.messages import is_put_right
 from bot.rosters.spoken_names import with_capitals
+from bot.rosters.titles import is_opening
 from bot.rosters.told import people_told
 
 _TIME = r"\d{1,2}\s?[:hH]\s?\d{2}(?::\d{2})?(?:\s?(?:SA|CH|AM|PM|am|pm|sáng|trưa|chiều|tối))?"
@@ -142,7 +143,7 @@ def _timed(lines: list[str], alone: list[bool]) -> list[Message]:
         words = line.split()
         sent = _SENT.fullmatch(line)
         is_sender = before and 0 < len(words) <= _LONGEST_NAME and not re.search(r"\d", line)
-        is_sender = is_sender and not is_put_right(line)
+        is_sender = is_sender and not (is_put_right(line) or is_opening(line))
         if alone[at]:
             line = ""
         elif sent is not None or (is_sender and at + 1 < len(lines) and lines[at + 1].strip()):

@@ -192,6 +192,10 @@ _TAKEN_OUT = re.compile(
     re.IGNORECASE,
 )
 """What stands before somebody who is taken off the list: "Bỏ", "Nhờ gạch tên"."""
+_TAKES_OUT = re.compile(
+    r"\b(?:rút|bỏ|gạch|xóa|xoá|loại)(?: (?:bớt|giùm|dùm|ra|tên))*\s+(?:(?:ông|bà|cụ|cô|chú|bác|anh|chị)\s+)?",
+    re.IGNORECASE,
+)
 _WOMEN = ("bà", "cụ bà", "cô", "chị", "dì")
 
 
@@ -205,7 +209,7 @@ def with_words_around(people: list[Listed], said: list[tuple[str, str]]) -> list
     for row in people:
         if row.full_name:
             given[row.sheet, fold(row.full_name.split()[-1])].append(row)
-    changed: dict[tuple[str, int, str], Listed] = {}
+    changed: dict[tuple[str, int, str], Listed] = _taken_out(people, said)
     for sheet, text in said:
         named = list(_NAMED.finditer(text))
         for place, found in enumerate(named):
@@ -222,6 +226,26 @@ def with_words_around(people: list[Listed], said: list[tuple[str, str]]) -> list
                         changed[row.place] = _with_said(row, behind, text)
                     break
     return [changed.get(row.place, row) for row in people]
+
+
+def _taken_out(
+    people: list[Listed], said: list[tuple[str, str]]
+) -> dict[tuple[str, int, str], Listed]:
+    """Whom words take off the list by the whole name: "Gạch tên Đỗ Thị Cúc"."""
+    changed = {}
+    for sheet, text in said:
+        for found in _TAKES_OUT.finditer(text):
+            behind = f"{fold(text[found.end() :])} "
+            same = [
+                row
+                for row in people
+                if row.sheet == sheet
+                and row.full_name
+                and re.match(rf"{re.escape(fold(row.full_name))}(?!\w)", behind)
+            ]
+            if len(same) == 1:
+                changed[same[0].place] = asked(same[0], text)
+    return changed
 
 
 def _is_called(row: Listed, called: str, words: list[str]) -> bool:

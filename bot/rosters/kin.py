@@ -17,7 +17,7 @@ _NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:
 _WOMEN_CALLED = ("ba", "co", "di", "chi")
 _KIN = (
     r"bà (?:nội|ngoại|cố)|ông (?:nội|ngoại|cố)|dì|cô|thím|mợ|chú|cậu|dượng|bác (?:gái|trai)|chị|anh|"
-    r"em (?:gái|trai)|má|mẹ|ba|bố|tía|cha|u|bầm"
+    r"em (?:gái|trai)|má|mẹ|ba|bố|tía|cha|u|bầm|bác|nội|ngoại|ông|bà|em|tôi|tui|mình"
 )
 _KIN_BEFORE = re.compile(
     rf"(?:^|[\s,;:.])({_KIN})(?:\s+[^\W\d_]+){{0,5}}?\s+(?:tên(?: là)?|là)\s*:?\s*(?:(?:ông|bà|cụ|cô|chú)\s+)?$",
@@ -25,6 +25,8 @@ _KIN_BEFORE = re.compile(
 )
 """What stands before a name: "Bà nội con là", "Dì Tư kế nhà con tên là"."""
 _KIN_WOMEN = frozenset("bà dì cô thím mợ chị má mẹ u bầm".split())
+_EITHER = frozenset("bác nội ngoại em tôi tui mình cụ".split())
+"""Words for women as for men."""
 _NUMBER = r"(?:số (?:điện thoại|đt)|số|sđt|sdt|điện thoại|đt|máy|zalo)"
 _OWN = re.compile(
     rf"\b({_NUMBER})\s+(?:của\s+)?({_KIN}|ông|bà|cụ|bác|ổng|bả|cổ|chỉ|ảnh)(?:\s+(?:em|con|cháu|tui|tôi|mình|ấy))?"
@@ -48,7 +50,7 @@ def sex_before(before: str) -> str:
     if found is not None:
         return "Nữ" if fold(found[1] or found[2]) in _WOMEN else "Nam"
     kin = _kin_of(before)
-    return ("Nữ" if _is_woman(kin) else "Nam") if kin else ""
+    return ("Nữ" if _is_woman(kin) else "Nam") if kin and kin not in _EITHER else ""
 
 
 def with_own_number(before: str, name: str, behind: str) -> str:
@@ -60,10 +62,11 @@ def with_own_number(before: str, name: str, behind: str) -> str:
 
     def own(found: re.Match[str]) -> str:
         word = found[2].lower()
-        word = _SAME.get(word, word)
-        sexes = {_is_woman(each) for each in called if each not in ("cụ", "bác")}
-        is_old = word in _OLD and (word in ("cụ", "bác") or sexes <= {_is_woman(word)})
-        return f"{found[1]} " if word in called or is_old else found[0]
+        is_him, word = word in _SAME, _SAME.get(word, word)
+        sexes = {_is_woman(each) for each in called if each not in _EITHER}
+        is_old = is_him or word in _OLD
+        agrees = word in ("cụ", "bác") or sexes <= {_is_woman(word)}
+        return f"{found[1]} " if word in called or (is_old and agrees) else found[0]
 
     return _OWN.sub(own, behind)
 

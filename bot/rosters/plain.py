@@ -311,7 +311,7 @@ def _by_year(line: str) -> list[str]:
         # "con dâu Hằng 0300 …" is no number of his own.
         whose, before = single_line(led[0].strip(" ,;.(–-")), before[: led.start()]
     return [
-        name, birth, f"{rest[phone[0] : phone[1]]} {f'({whose})' if whose else ''}".strip(),
+        name, birth, f"{rest[phone[0] : phone[1]].strip(' ,;(')} {f'({whose})' if whose else ''}".strip(),
         single_line(f"{before} {after}").strip(" ,;.-–"),
     ]  # fmt: skip
 

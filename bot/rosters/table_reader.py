@@ -465,6 +465,11 @@ class TableReader:
         """Whether a line without a number is as the others: a birth, or a name that reads as one."""
         if self._told(row, *BORN):
             return True
+        words = without_title(self._name(row)).split()
+        are_small = any(map(str.islower, words)) and not all(map(str.islower, words))
+        if are_small and not self._told(row, *FACTS):
+            # "Trân trọng" below the others.
+            return False
         name = read_written_name(self._name(row)).name
         # A name that can't be read is asked for anyway.
         is_name = name is None or seems_name(name)

@@ -18,14 +18,19 @@ _LISTS = r"(?:danh sách|danh sach|ds)"
 _THEM = r"(?:hội viên|thành viên|người(?: cao tuổi)?|nct|bà con|cô chú|ông bà|cô bác|các cụ|cụ|anh chị|người già|người dân)"
 _COURTESY = r"(?:nè|nha|nhé|nhe|nghe|đây|ạ|dạ|em|con|cô|chú|bác|chị|anh|thầy|trước|gồm|có|gửi|của|mình|ne|nhe|day|a)"
 _TITLE = re.compile(
-    rf"(?P<before>(?i:.*?\b{_LISTS})(?i:[\s:;,–-]+(?:các |cac )?{_THEM})?|(?P<said>.*?\b(?i:{_THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
+    rf"(?P<before>(?i:.*?\b{_LISTS})(?:[\s:;,–-]+(?:(?!(?i:gửi|gởi|cho)\b)[^\W\d_]+\s+){{0,6}}(?i:{_THEM}))?|(?P<said>.*?\b(?i:{_THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
     rf"(?P<places>{_PLACES})(?P<behind>(?:\s+(?i:{_COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*)?)\s*[:.]?\s*"
 )
+_PLACE_FIRST = re.compile(
+    rf"(?:(?i:{_COURTESY}|ơi),?\s+)*(?i:bên |ở )?(?P<places>{_PLACES})(?:\s+(?i:{_COURTESY}|của))*?\s+(?i:có|gồm|còn)\s+(?:(?i:mấy|các|những|thêm)\s+|\d{{1,3}}\s+)+(?i:{_THEM})[^\d:]*:?\s*"
+)
+"""The place before them: "Tổ 1 ấp Thạnh Phú có mấy người này xin vô:"."""
 _BARE = re.compile(
     rf"(?i:{_LISTS})(?: (?i:hoi vien|thanh vien|nct|ba con))? (?P<places>(?:to|ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+ [a-z]+)(?: (?:ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+(?: [a-z]+)?))?)"
     r"(?: (?:ne|nha|nhe|day|a|em|con|co|chi|anh)\b.*)?\s*:?\s*"
 )
 """The same without accents."""
+_ONLY_THEM = re.compile(rf"\W*(?:các |mấy )?{_THEM}\W*", re.IGNORECASE)
 _IS_SENT = re.compile(
     r"\b(?:gửi|gởi|nộp|ghi|thêm|đăng ký|nhập|bổ sung|là|gui|goi|them)\b|:\s*$", re.IGNORECASE
 )
@@ -53,16 +58,24 @@ def place_of_title(text: str) -> str | None:
         return None
     if line.isascii() and (bare := _BARE.fullmatch(line.lower())) is not None:
         return ", ".join(_BARE_PART.findall(bare["places"]))
+    if (first := _PLACE_FIRST.fullmatch(line)) is not None and not _IS_ASKED.search(line):
+        return _written(first["places"])
     found = _TITLE.fullmatch(line)
     if found is None or _OF_A_CLUB.search(fold(found["before"])):
         return None
     if _IS_ASKED.search(line):
         return None
-    if found["said"] is not None and not _IS_SENT.search(line):
+    is_alone = found["said"] is not None and _ONLY_THEM.fullmatch(found["said"])
+    if found["said"] is not None and not is_alone and not _IS_SENT.search(line):
         return None
     if sum(map(str.isdigit, found["before"])) or OF_ONE.search(found["behind"]):
         return None
-    parts = [each.strip(" ,–-") for each in _PART.findall(found["places"])]
+    return _written(found["places"])
+
+
+def _written(places: str) -> str:
+    """Places as they are written in an address, the narrow ones first as they stand."""
+    parts = [each.strip(" ,–-") for each in _PART.findall(places)]
     return ", ".join(map(_lowered, parts))
 
 
@@ -81,13 +94,19 @@ _OPENS = re.compile(
 )
 
 
+_CLOSES = re.compile(
+    r"\W*(?:(?:xin|rat) )?(?:tran trong|kinh (?:thu|chao|bao)|than (?:ai|men|chao)|cam on|cam ta|chan thanh|chuc)(?:[ ,]+[a-z]+){0,6}\W*"
+)
+
+
 @lru_cache(maxsize=8192)
 def is_opening(text: str) -> bool:
     """Whether a line only leads to a list, or away from it: "Dạ thông tin mấy cô chú bên em đây ạ"."""
     line = single_line(text)
     if not line or len(line) > _LONGEST or OF_ONE.search(line):
         return False
-    if _is_spoken(line):
+    is_closed = _CLOSES.fullmatch(fold(line)) and any(map(str.islower, line.split()[1:]))
+    if _is_spoken(line) or is_closed or place_of_title(line) is not None:
         return True
     opens = _OPENS.search(fold(line))
     is_dated = opens is not None and not opens.start()

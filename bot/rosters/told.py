@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
@@ -95,7 +96,7 @@ _WITHOUT = re.compile(
 _TICKS = re.compile("[✅✔☑👍❤🙏]\ufe0f?")
 _SHOWN = 60
 _MOST_WORDS = 9
-_WARD = re.compile(rf"((?:TT|Tt|P|F)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
+_WARD = re.compile(rf"((?:TT|Tt|tt|P|p|F|X|x)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
 """A town or a ward in short: "TT.Long Điền", "P.8"."""
 _LIVES = re.compile(
     r"\s*(?:trú tại|thường trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)", re.IGNORECASE
@@ -154,6 +155,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
     text = with_blanks(_SHORTENED.sub(".", single_line(text)[:_LONGEST]))
     if not _MAY_TELL.search(text) or (is_signature(text) and not _OF_THE_OLD.search(text)):
         return ()
+    text = _with_births_apart(text)
     named = list(_named(text))
     told: list[Told] = []
     label, ended = "", 0
@@ -168,6 +170,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
             behind = _LEADS.sub("", behind)
         behind = behind[: _ends_at(name, behind, [each for _, each, _ in named])]
         before = text[:begin]
+        if _OTHER_FORM.search(before[-10:]):
+            # "Ông bà Phan Văn Cội": which of both he is nobody says here.
+            name = without_title(name)
         person = _person(name, with_own_number(before, name, behind))
         is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
         if person is not None and not is_contact and not _OF_OTHERS.search(before[-60:]):
@@ -193,6 +198,28 @@ def _people_told(text: str) -> tuple[Told, ...]:
     return tuple(told)
 
 
+_TWO_BIRTHS = re.compile(
+    r"[\s,;:(–-]*(?:(?:sinh|sanh|sn|ns)\s*)?(?:năm\s*)?((?:18|19)\d\d)\s*(?:[-–/,&;+]|và)\s*((?:18|19)\d\d)(?![\d/])\)?",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s*(?:và|với|cùng|[,&+/–-])\s*(?:(?:vợ|chồng|bà xã|ông xã)(?: là)?:?\s*)?", re.IGNORECASE
+)
+
+
+def _with_births_apart(text: str) -> str:
+    """A text in which each of two has a birth behind the name: "ông An và bà Bảy, 1948 - 1950"."""
+    if not _TWO_BIRTHS.search(text):
+        return text
+    for (_, _, end), (begin, name, second) in reversed(list(pairwise(_named(text)))):
+        births = _TWO_BIRTHS.match(text, second)
+        if births is not None and _AND.fullmatch(text, end, begin):
+            told = f"{text[:end]} {births[1]}{text[end:begin]}{name} {births[2]}"
+            text = f"{told}, {text[births.end() :].lstrip(' ,')}"
+    return text
+
+
+_OTHER_FORM = re.compile(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)
 _SHARED = re.compile(
     r"\b(?:(?:số|sđt|đt|máy|điện thoại|dùng|xài) )*chung(?: (?:số|sđt|đt|máy|điện thoại))?(?!\w)",
     re.IGNORECASE,
@@ -255,10 +282,23 @@ def only_named(text: str) -> list[str]:
     text = single_line(text)[:_LONGEST]
     told = [each.name for each in people_told(text)]
     return [
-        single_line(text[begin : end + _SHOWN])
+        single_line(text[_taken_out_from(text, begin) : end + _SHOWN])
         for begin, name, end in _named(text)
-        if told and not any(each.endswith(name) for each in told) and not _leads(name, text[end:])
+        if told
+        and not any(each.endswith(without_title(name)) for each in told)
+        and not _leads(name, text[end:])
     ]
+
+
+def _taken_out_from(text: str, begin: int) -> int:
+    """Where what is said of a name begins: with the word that takes him off the list."""
+    found = _TAKEN_OUT.search(text[:begin])
+    return found.start() if found is not None else begin
+
+
+_TAKEN_OUT = re.compile(
+    r"\b(?:bỏ|gạch|xóa|xoá|rút|loại)(?: (?:tên|bớt|ra|giùm|dùm))*\s+$", re.IGNORECASE
+)
 
 
 def _leads(name: str, behind: str) -> bool:

@@ -22,6 +22,7 @@ from tests.rosters.pasted import PASTED
 from tests.rosters.said_around import AROUND
 from tests.rosters.said_below import BELOW
 from tests.rosters.said_elsewhere import ELSEWHERE
+from tests.rosters.said_with_lists import GREETED
 from tests.rosters.side_by_side import BESIDE
 from tests.rosters.told_in_messages import IN_MESSAGES
 from tests.rosters.told_in_words import IN_WORDS
@@ -49,6 +50,7 @@ CASES = {
     **EXPORTED,
     **BELOW,
     **PASTED,
+    **GREETED,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
