@@ -59,6 +59,17 @@ def circumstances_of(entry: Entry) -> tuple[str | None, list[str]]:
     return ";".join(dict.fromkeys(kinds)), unread
 
 
+def is_circumstance(text: str) -> bool:
+    """Whether words say how somebody is off and nothing else: "hộ nghèo", "sống một mình"."""
+    plain = fold(text.strip(" .-()"))
+    return _KINDS.get(_DEGREES.sub("", plain), "none") != "none" or bool(_HOW.fullmatch(plain))
+
+
+_HOW = re.compile(
+    r"(?:song |o )?mot minh|neo don|don than|goa(?: vo| chong| phu)?|bao tro xa hoi|btxh|me liet si|vnah|thuong binh.*|gia dinh chinh sach|tai bien|lang tai|mu loa|yeu"
+)
+
+
 def _kind(text: str) -> str | None:
     plain = fold(text.strip(" .-"))
     return _KINDS.get(plain) or _KINDS.get(_DEGREES.sub("", plain))

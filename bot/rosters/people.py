@@ -28,7 +28,7 @@ from bot.rosters.entries import Entry, Table
 from bot.rosters.facts import Facts, facts_of, likely_year, shown_name, written_name
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
-from bot.rosters.hardship import circumstances_of
+from bot.rosters.hardship import circumstances_of, is_circumstance
 from bot.rosters.heads import Column
 from bot.rosters.leaving import absence_of
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
@@ -120,7 +120,7 @@ class _Person:
         self._beside()
         birth = self._birth()
         phone = self._phone()
-        address = self._kept("address", address_of(self._entry))
+        address = self._kept("address", self._address())
         contact = self._kept("contact_person", self._contact())
         circumstances = self._circumstances()
         sex = self._sex()
@@ -408,6 +408,12 @@ class _Person:
         if taken.renewed:
             self._remarks.append(Remark("phone", text, "renewed", taken.number))
         return taken.number
+
+    def _address(self) -> str | None:
+        """Where somebody lives; how he is off, in the same words, goes beside: "tổ 2, hộ nghèo"."""
+        parts = (address_of(self._entry) or "").split(", ")
+        self._notes += filter(is_circumstance, parts)
+        return ", ".join(each for each in parts if not is_circumstance(each)) or None
 
     def _contact(self) -> str | None:
         parts = [

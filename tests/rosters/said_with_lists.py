@@ -215,6 +215,26 @@ GREETED: dict[str, Case] = {
         left=("1 title",),
         ending="txt",
     ),
+    "how_somebody_is_off_behind_his_place": Case(
+        lambda path: written(
+            path,
+            (
+                "Danh sách\n"
+                "1. Lê Thị Hoa 1950 0300 000 151 tổ 2, hộ nghèo\n"
+                "2. Trần Văn Bình 1947, tổ 3, hộ cận nghèo\n"
+                "3. Đỗ Thị Cúc 1955 ấp Hải An, khuyết tật\n"
+                "4. Mai Văn Út, 1950, tổ 2\n"
+            ),
+        ),
+        """
+        Lê Thị Hoa | 1950 |  | 0300 000 151 | tổ 2 |  |  | hộ nghèo
+        Trần Văn Bình | 1947 |  |  | tổ 3 |  |  | hộ cận nghèo
+        Đỗ Thị Cúc | 1955 |  |  | ấp Hải An |  |  | khuyết tật
+        Mai Văn Út | 1950 |  |  | tổ 2
+        """,
+        left=("1 title",),
+        ending="txt",
+    ),
     "a_title_over_households": Case(
         lambda path: xlsx(
             path,
