@@ -177,7 +177,8 @@ def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Whereabouts
 
 
 _PUT_RIGHT = re.compile(
-    r"\b(?:số mới|đổi số|sửa|đúng là|mới đúng|ghi lộn|ghi sai|nhầm|bỏ số)\b", re.IGNORECASE
+    r"\b(?:số mới|đổi số|sửa|đính chính|đổi tên|đúng ra|đúng là|mới đúng|ghi lộn|ghi sai|nhầm|bỏ số)\b",
+    re.IGNORECASE,
 )
 """How people say that what stands above no longer holds."""
 _NAMED = re.compile(
@@ -192,6 +193,10 @@ _TAKEN_OUT = re.compile(
     re.IGNORECASE,
 )
 """What stands before somebody who is taken off the list: "Bỏ", "Nhờ gạch tên"."""
+_OUT_BEHIND = re.compile(
+    r"\s*(?:thì |nay |xin |cho )*(?:bỏ ra|bỏ tên|rút ra|rút tên|khỏi ghi|đừng ghi|gạch ra|xóa ra|xoá ra)(?!\w)",
+    re.IGNORECASE,
+)
 _TAKES_OUT = re.compile(
     r"\b(?:rút|bỏ|gạch|xóa|xoá|loại)(?: (?:bớt|giùm|dùm|ra|tên))*\s+(?:(?:ông|bà|cụ|cô|chú|bác|anh|chị)\s+)?",
     re.IGNORECASE,
@@ -211,7 +216,8 @@ def with_words_around(people: list[Listed], said: list[tuple[str, str]]) -> list
             given[row.sheet, fold(row.full_name.split()[-1])].append(row)
     changed: dict[tuple[str, int, str], Listed] = _taken_out(people, said)
     for sheet, text in said:
-        named = list(_NAMED.finditer(text))
+        # "Bà đã mất" goes on with whom it named before.
+        named = [each for each in _NAMED.finditer(text) if any(map(str.isupper, each[1]))]
         for place, found in enumerate(named):
             end = named[place + 1].start() if place + 1 < len(named) else len(text)
             words = found[1].split()
@@ -224,27 +230,43 @@ def with_words_around(people: list[Listed], said: list[tuple[str, str]]) -> list
                         changed[row.place] = asked(row, text)
                     else:
                         changed[row.place] = _with_said(row, behind, text)
+                    if changed[row.place] == row and _PUT_RIGHT.search(text):
+                        changed[row.place] = _noted(row, text)
                     break
     return [changed.get(row.place, row) for row in people]
+
+
+def _noted(row: Listed, text: str) -> Listed:
+    """Somebody of whom something is put right that nobody could read: it stays beside him."""
+    digits = re.sub(r"\D", "", text)
+    told = (str(row.birth_year or ""), show_phone(row.phone).replace(" ", "") if row.phone else "")
+    if any(each and each in digits for each in told):
+        # It is put right already.
+        return row
+    if fold(text) in fold(row.note or "") or len(row.note or "") > _LONGEST_NOTE:
+        return row
+    return replace(row, note="; ".join(filter(None, (row.note, text[:_LONGEST_NOTE]))))
+
+
+_LONGEST_NOTE, _LONGEST_NAME = 150, 7
 
 
 def _taken_out(
     people: list[Listed], said: list[tuple[str, str]]
 ) -> dict[tuple[str, int, str], Listed]:
     """Whom words take off the list by the whole name: "Gạch tên Đỗ Thị Cúc"."""
+    whole: dict[tuple[str, str], list[Listed]] = defaultdict(list)
+    for row in people:
+        whole[row.sheet, fold(row.full_name or "")].append(row)
     changed = {}
     for sheet, text in said:
         for found in _TAKES_OUT.finditer(text):
-            behind = f"{fold(text[found.end() :])} "
-            same = [
-                row
-                for row in people
-                if row.sheet == sheet
-                and row.full_name
-                and re.match(rf"{re.escape(fold(row.full_name))}(?!\w)", behind)
-            ]
-            if len(same) == 1:
-                changed[same[0].place] = asked(same[0], text)
+            words = re.findall(r"[^\W\d_]+", fold(text[found.end() : found.end() + 80]))
+            for count in range(_LONGEST_NAME, 1, -1):
+                same = whole.get((sheet, " ".join(words[:count])), [])
+                if len(same) == 1 and len(words) >= count:
+                    changed[same[0].place] = asked(same[0], text)
+                    break
     return changed
 
 
@@ -261,7 +283,7 @@ def _is_called(row: Listed, called: str, words: list[str]) -> bool:
 
 
 def _with_said(row: Listed, behind: str, text: str) -> Listed:
-    if read_absence(behind) is not None:
+    if read_absence(behind) is not None or _OUT_BEHIND.match(behind):
         return asked(row, text)
     born = _BORN.findall(behind) if _PUT_RIGHT.search(text) else []
     if len(born) == 1 and row.birth_year is not None and int(born[0]) != row.birth_year:

@@ -27,14 +27,15 @@ _KIN_BEFORE = re.compile(
 _KIN_WOMEN = frozenset("bà dì cô thím mợ chị má mẹ u bầm".split())
 _EITHER = frozenset("bác nội ngoại em tôi tui mình cụ".split())
 """Words for women as for men."""
+_WRITER = frozenset("em tôi tui mình".split())
 _NUMBER = r"(?:số (?:điện thoại|đt)|số|sđt|sdt|điện thoại|đt|máy|zalo)"
 _OWN = re.compile(
-    rf"\b({_NUMBER})\s+(?:của\s+)?({_KIN}|ông|bà|cụ|bác|ổng|bả|cổ|chỉ|ảnh)(?:\s+(?:em|con|cháu|tui|tôi|mình|ấy))?"
+    rf"\b({_NUMBER})\s+(?:của\s+)?({_KIN}|ông|bà|cụ|bác|ổng|bả|cổ|chỉ|ảnh|nó)(?:\s+(?:em|con|cháu|tui|tôi|mình|ấy))?"
     r"(?:\s+(?:là|nè|nha))?[\s:.]*(?=\+?\d[\d\s.]{7})",
     re.IGNORECASE,
 )
 """Whose a number is said to be, in the words for who was just told of: "số ba em 0300 …"."""
-_SAME = {"ổng": "ông", "bả": "bà", "cổ": "cô", "chỉ": "chị", "ảnh": "anh"}
+_SAME = {"nó": "cụ", "ổng": "ông", "bả": "bà", "cổ": "cô", "chỉ": "chị", "ảnh": "anh"}
 _OLD = frozenset(("ông", "bà", "cụ", "bác"))
 """Forms for whoever is old."""
 _FORM = re.compile(r"\s*(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s", re.IGNORECASE)
@@ -60,9 +61,14 @@ def with_own_number(before: str, name: str, behind: str) -> str:
     if not called:
         return behind
 
+    is_self = called & _WRITER
+
     def own(found: re.Match[str]) -> str:
         word = found[2].lower()
         is_him, word = word in _SAME, _SAME.get(word, word)
+        if word in _WRITER and not is_self:
+            # The number of who writes of another: by it he is reached.
+            return f"gọi {found[2]} "
         sexes = {_is_woman(each) for each in called if each not in _EITHER}
         is_old = is_him or word in _OLD
         agrees = word in ("cụ", "bác") or sexes <= {_is_woman(word)}

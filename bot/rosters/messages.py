@@ -14,7 +14,7 @@ from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.by_number import gone_by_number
 from bot.rosters.contacts import with_place
 from bot.rosters.naming import without_title
-from bot.rosters.titles import place_of_title
+from bot.rosters.titles import place_before_people, place_of_title
 from bot.rosters.told import Told, reached
 
 Place = tuple[int, int]
@@ -123,6 +123,10 @@ class _People:
         """Who alone has a number."""
         return _alone([each for each in self.all if each.number == number])
 
+    def has_told(self, sender: str) -> bool:
+        """Whether a sender told of somebody before."""
+        return sender in self._sent
+
     def last_of(self, sender: str) -> _Known | None:
         """Whom a sender told of last, where he told of one only in that message."""
         return _alone(self._sent.get(sender, [])) if sender else None
@@ -153,7 +157,7 @@ def put_right(
             group = _Group(sender, "")
         if (headed := _HEADED.match(text) or _LIST_OF.fullmatch(text)) is not None:
             group = _Group(sender, headed[1])
-        elif not named and (place_said := place_of_title(text)) is not None:
+        elif not named and (place_said := _place_said(people, text, sender)) is not None:
             group = _Group(sender, place_said)
         for place, each in named:
             before = people.same(each)
@@ -171,6 +175,11 @@ def put_right(
     for known in people.all:
         settled[known.place].append(known.told)
     return settled
+
+
+def _place_said(people: _People, text: str, sender: str) -> str | None:
+    """Where those live of whom a sender tells next; a place behind somebody is his."""
+    return place_of_title(text) or (None if people.has_told(sender) else place_before_people(text))
 
 
 def _joins(first: Told, second: Told, text: str) -> bool:

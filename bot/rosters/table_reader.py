@@ -304,6 +304,9 @@ class TableReader:
         if not row.is_nobody or not (len(row.texts) == 1 or is_roman(row.ordinal)):
             return None
         said = read_absence(bare_heading(row.name))
+        if said is not None and OF_ONE.search(row.name):
+            # "Bà Cúc bỏ ra, bà mất rồi" is said of one above.
+            return "other"
         is_state = said is not None and said.kind != UNSURE
         is_part = is_numbered_heading(row.name) or is_signed(row.name)
         return self._heading(row.name) if is_state or is_part else None

@@ -50,6 +50,17 @@ _BARE_PART = re.compile(
 )
 
 
+_PLACE_ALONE = re.compile(
+    rf"(?:(?i:dạ|thưa),?\s+)?(?P<places>{_PLACES})\s+(?i:nè|nha|nhé|nhe|nghe|đây|ạ|em gửi|con gửi)(?!\w)[^\d:]*:?\s*"
+)
+
+
+def place_before_people(text: str) -> str | None:
+    """The place that alone stands before anybody is told of: "Tổ 8 ấp Mỹ Thuận nha em thư ký"."""
+    found = _PLACE_ALONE.fullmatch(single_line(text)) if len(text) <= _LONGEST else None
+    return _written(found["places"]) if found is not None else None
+
+
 @lru_cache(maxsize=2048)
 def place_of_title(text: str) -> str | None:
     """Where all of a list live, by the words above it; None where they say it of a club or of none."""

@@ -198,6 +198,85 @@ GREETED: dict[str, Case] = {
         remarks=("3 about",),
         ending="txt",
     ),
+    "what_is_put_right_by_names_alone": Case(
+        lambda path: written(
+            path,
+            (
+                "Hội trưởng Hai Lúa\n"
+                "6:45\n"
+                "Tổ 8 ấp Mỹ Thuận nha em thư ký\n"
+                "1/ Lê Thị Hoa 1950 0300 000 151\n"
+                "2/ Trần Văn Bình 1947\n"
+                "3/ Đỗ Thị Cúc 1955 0300 000 153\n"
+                "6:58\n"
+                "Bà Hoa ghi nhầm số, số bả là 0300 000 157\n"
+                "Đổi tên: ông Trần Văn Bình → Trần Văn Bính\n"
+                "Xóa dùm bà Cúc, bả nói chưa vô\n"
+                "Thêm 1 người: Mai Thị Dung 1952\n"
+            ),
+        ),
+        """
+        Lê Thị Hoa | 1950 |  | 0300 000 157 | Tổ 8, ấp Mỹ Thuận
+        Trần Văn Bình | 1947 |  |  | Tổ 8, ấp Mỹ Thuận |  |  | Đổi tên: ông Trần Văn Bình → Trần Văn Bính
+        Mai Thị Dung | 1952 |  |  | Tổ 8, ấp Mỹ Thuận
+        """,
+        left=(
+            "3 other",
+            "6 left",
+            "8 other",
+            "9 other",
+            "10 other",
+        ),
+        remarks=("4 elsewhere",),
+        ending="txt",
+    ),
+    "said_below_of_one_who_is_named_first": Case(
+        lambda path: written(
+            path,
+            (
+                "1. Lê Thị Hoa 1950 0300 000 151\n"
+                "2. Trần Văn Bình 1947\n"
+                "3. Đỗ Thị Cúc 1955 0300 000 153\n"
+                "Đính chính: bà Hoa sinh 1951\n"
+                "Ông Bình: 0300 000 152\n"
+                "Bà Cúc bỏ ra, bà đã mất tuần trước\n"
+            ),
+        ),
+        """
+        Lê Thị Hoa | 1951 |  | 0300 000 151
+        Trần Văn Bình | 1947
+        """,
+        left=(
+            "4 other",
+            "6 other",
+        ),
+        waiting=(
+            "3 Đỗ Thị Cúc gone",
+            "5 Bình no_ordinal",
+        ),
+        remarks=("1 differs",),
+        ending="txt",
+    ),
+    "numbers_of_who_writes": Case(
+        lambda path: written(
+            path,
+            (
+                "Mẹ chồng em là Lê Thị Hoa sinh năm 1950 số mẹ 0300 000 191\n"
+                "Ba vợ tôi tên Trần Văn Bình, 1947, số tôi 0300 000 192\n"
+                "Nội em Đỗ Thị Cúc 1938, nội không xài điện thoại\n"
+                "Bố em: Mai Văn Út, 1955, đt bố 0300 000 194\n"
+                "Em gái tui là Mai Thị Dung 1962 số nó 0300 000 195\n"
+            ),
+        ),
+        """
+        Lê Thị Hoa | 1950 | nữ | 0300 000 191
+        Trần Văn Bình | 1947 | nam |  |  |  | gọi tôi 0300 000 192
+        Đỗ Thị Cúc | 1938 |  |  |  |  |  | nội không xài điện thoại
+        Mai Văn Út | 1955 | nam | 0300 000 194
+        Mai Thị Dung | 1962 | nữ | 0300 000 195
+        """,
+        ending="txt",
+    ),
     "people_of_a_table_in_vni": Case(
         lambda path: written(
             path,
