@@ -14,7 +14,7 @@ from bot.rosters.lines import group_place, group_sex, seems_name
 from bot.rosters.naming import without_title
 
 _PLACE = re.compile(
-    r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran)\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
+    r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran|doi(?= \d))\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
 )
 _SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
 _PHONE = re.compile(

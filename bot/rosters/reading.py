@@ -32,7 +32,7 @@ from bot.rosters.listed import Absent, Listed
 from bot.rosters.people import PeopleReader
 from bot.rosters.repeated import joined_repeated
 from bot.rosters.tables import read_tables
-from bot.rosters.told import people_told
+from bot.rosters.told import people_told, tells_of_leader
 from bot.rosters.told_sheets import lay_out_told, told_in
 
 COLUMNS = (
@@ -248,6 +248,8 @@ def _seen_through(left: Left) -> Left:
     """A line that tells of somebody though it was taken for other words: it is named, not counted."""
     if left.who is not None or left.why not in _MAY_TELL:
         return left
+    if left.why == "other" and tells_of_leader(left.text.replace(" · ", ", ")):
+        return replace(left, why="unread")
     told = people_told(left.text.replace(" · ", ", "))
     if is_remark(left.text) and not any(each.birth for each in told):
         return left

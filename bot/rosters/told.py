@@ -70,8 +70,11 @@ _OF_OTHERS = re.compile(
     r"(?:báo tin(?: cho)?|người thân|người nhận thay|kính gửi|đề nghị của|người giới thiệu|lập biểu)\s*:?[^,;]{0,20}$",
     re.IGNORECASE,
 )
+_LEADS_THEM = r"\b(?:(?:tổ|ấp|thôn|xóm|khóm|nhóm|chi hội|khu phố|hội) (?:trưởng|phó)|trưởng (?:ấp|thôn|khu phố|ban|nhóm)|chủ nhiệm)(?: (?!và\b)[^\W_]+){0,4}\s*:\s*$"
 _ASKED = re.compile(
-    r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người lập|phụ trách)\b[^;.]{0,30}$", re.IGNORECASE
+    r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người lập|phụ trách)\b[^;.]{0,30}$"
+    rf"|{_LEADS_THEM}",
+    re.IGNORECASE,
 )
 """Who is to be asked, and is no member for that."""
 _SIGN = re.compile(rf"(?:^|\s)([+†✝*#{CROSSED}{MARKS}])\ufe0f?\s*(?:\d{{1,3}}\s*[.)/]\s*)?$")
@@ -243,6 +246,14 @@ def _ends_at(name: str, behind: str, names: list[str]) -> int:
         if fold(found[1]) in others:
             return found.start()
     return len(behind)
+
+
+def tells_of_leader(text: str) -> bool:
+    """Whether words give the number of who leads: he may be a member, too, and nothing says so."""
+    return any(
+        re.search(_LEADS_THEM, text[:begin], re.IGNORECASE) and _person(name, text[end:])
+        for begin, name, end in _named(text)
+    )
 
 
 def said_of_others(text: str) -> list[str]:

@@ -277,6 +277,66 @@ GREETED: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "who_leads_above_a_list": Case(
+        lambda path: written(
+            path,
+            (
+                "Tổ trưởng tổ 3: Ngô Văn Tài 0300 000 200\n"
+                "Danh sách bà con:\n"
+                "1. Lê Thị Hoa 1950\n"
+                "2. Trần Văn Bình 1947\n"
+                "Tổ phó: Mai Thị Nụ\n"
+            ),
+        ),
+        """
+        Lê Thị Hoa | 1950
+        Trần Văn Bình | 1947
+        """,
+        left=(
+            "1 unread",
+            "2 title",
+            "5 other",
+        ),
+        ending="txt",
+    ),
+    "teams_and_who_gave_up": Case(
+        lambda path: written(
+            path,
+            (
+                "Danh sách hội viên chi hội 3, thôn Đông Hạ\n"
+                "- Bà Lê Thị Hoa, s. 1950, đội 2\n"
+                "- Ông Trần Văn Bình, s. 1947\n"
+                "Cộng: 2 người\n"
+            ),
+        ),
+        """
+        Lê Thị Hoa | 1950 | nữ |  | đội 2
+        Trần Văn Bình | 1947 | nam
+        """,
+        left=(
+            "1 title",
+            "4 sum",
+        ),
+        ending="txt",
+    ),
+    "a_list_of_who_gave_up": Case(
+        lambda path: written(
+            path,
+            (
+                "DS lớp dưỡng sinh khu phố 2\n"
+                "Lê Thị Hoa - 1950 - 0300 000 221 - đã bỏ\n"
+                "Trần Văn Bình - 1947 - 0300 000 222 - bỏ thuốc lá\n"
+                "Đỗ Thị Cúc - 1955 - - Cô Cúc tổ trưởng\n"
+            ),
+        ),
+        """
+        Trần Văn Bình | 1947 |  | 0300 000 222 |  |  |  | bỏ thuốc lá
+        Đỗ Thị Cúc | 1955 |  |  |  |  |  | Cô Cúc tổ trưởng
+        """,
+        left=("1 title",),
+        waiting=("2 Lê Thị Hoa gone",),
+        ending="txt",
+    ),
     "people_of_a_table_in_vni": Case(
         lambda path: written(
             path,
