@@ -39,7 +39,7 @@ from bot.conversations.guards import organises, organises_member
 from bot.conversations.proofs import proof_of
 from bot.conversations.turn import Turn
 from bot.domain.membership import ON_THE_SHEET
-from bot.intents.live import members_at_most
+from bot.intents.staff_words import members_at_most
 from bot.intents.words import read_yes_no
 from bot.language.numbers import show_number
 from bot.speech.show import show_birth

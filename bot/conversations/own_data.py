@@ -15,7 +15,6 @@ from bot.conversations.engine import Answer, Answers, Flow, Session, Step, args_
 from bot.conversations.engine.kinds import (
     BirthKind,
     ChoiceKind,
-    ConfirmKind,
     Kind,
     NameKind,
     Pairs,
@@ -51,7 +50,8 @@ def _correcting(key: str) -> Callable[[Turn, Answers], bool]:
     return applies
 
 
-def _speaks_for(turn: Turn, session: Session) -> bool:
+def speaks_for(turn: Turn, session: Session) -> bool:
+    """Whether this account may say what becomes of the person's data."""
     person_id = int(session.args["person"])
     if turn.speaks_for(person_id):
         return True
@@ -91,7 +91,8 @@ def _told(turn: Turn, answers: Answers) -> list[Membership]:
     return [each for each in _held(turn, answers) if each.state in LIVING]
 
 
-def _asks_where(turn: Turn, answers: Answers) -> bool:
+def asks_where(turn: Turn, answers: Answers) -> bool:
+    """Whether several clubs were told of it, so that it is asked which are meant."""
     return answers.get("what") in TOLD_TO_CLUB and len(_told(turn, answers)) > 1
 
 
@@ -101,15 +102,15 @@ def _clubs(turn: Turn, memberships: list[Membership]) -> Pairs:
     return [(EVERYWHERE, turn.text(say("clubs.in_all"))), *clubs]
 
 
-def _where(turn: Turn, answers: Answers) -> Pairs:
+def where(turn: Turn, answers: Answers) -> Pairs:
     """The clubs that may be told."""
     return _clubs(turn, _told(turn, answers))
 
 
-def _where_told(turn: Turn, answers: Answers) -> tuple[int, ...]:
+def where_told(turn: Turn, answers: Answers) -> tuple[int, ...]:
     """The memberships whose clubs are told, as it was chosen; all of them where nothing was asked."""
-    where = answers.get("where", EVERYWHERE)
-    return tuple(each.id for each in _told(turn, answers) if where in (EVERYWHERE, str(each.id)))
+    chosen = answers.get("where", EVERYWHERE)
+    return tuple(each.id for each in _told(turn, answers) if chosen in (EVERYWHERE, str(each.id)))
 
 
 def _books(turn: Turn, answers: Answers) -> Pairs:
@@ -161,21 +162,21 @@ def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
             "birth_date": date.fromisoformat(value["date"]) if value.get("date") else None,
             "birth_estimated": value["estimated"],
         }
-    turn.do(CorrectPerson(person_id, values, _where_told(turn, answers)))
+    turn.do(CorrectPerson(person_id, values, where_told(turn, answers)))
 
 
 CORRECT = Flow(
     key="correct",
     args={"person": int},
     introduce=args_are_answers,
-    allowed=_speaks_for,
+    allowed=speaks_for,
     finish=_finish_correct,
     left=is_over_when_left,
     review=False,
     resume=False,
     steps=(
         Step("what", ChoiceKind(options_of=_choices), slots=person_named),
-        Step("where", ChoiceKind(options_of=_where), when=_asks_where, slots=person_named),
+        Step("where", ChoiceKind(options_of=where), when=asks_where, slots=person_named),
         _new_value("full_name", NameKind()),
         _new_value("called", TextKind(2, 40)),
         _new_value("birth", BirthKind()),
@@ -261,7 +262,7 @@ DELETE = Flow(
     key="delete",
     args={"person": int},
     introduce=args_are_answers,
-    allowed=_speaks_for,
+    allowed=speaks_for,
     finish=_finish_delete,
     left=is_over_when_left,
     review=False,
@@ -280,55 +281,5 @@ DELETE = Flow(
             slots=_what_is_kept,
             shown_in_review=False,
         ),
-    ),
-)
-
-
-# Taking one thing out
-
-
-TAKEN_OUT = tuple(each for each in CORRECTABLE if each in TOLD_TO_CLUB)
-"""What a club was told and can do without: a member stays one without a number, not without a name."""
-
-
-@dataclass(frozen=True)
-class ClearKind(ConfirmKind):
-    """Whether one thing goes; "đổi ý rồi, đừng xóa" keeps it as a no does."""
-
-    def read(self, turn: Asking, words: str, scope: Answers, text: str) -> Read[bool]:
-        return Sure(False) if wants_back(text) else super().read(turn, words, scope, text)
-
-
-def _what_goes(turn: Turn, answers: Answers) -> Answers:
-    return {"what": say(f"delete.what.{answers['datum']}"), **person_named(turn, answers)}
-
-
-def _finish_clear(turn: Turn, _session: Session, answers: Answers) -> None:
-    if not answers["sure"]:
-        turn.say(say("delete.kept"))
-        return
-    turn.do(
-        CorrectPerson(int(answers["person"]), {answers["datum"]: None}, _where_told(turn, answers))
-    )
-
-
-CLEAR = Flow(
-    key="clear",
-    args={"person": int, "datum": str},
-    introduce=args_are_answers,
-    allowed=_speaks_for,
-    finish=_finish_clear,
-    left=is_over_when_left,
-    review=False,
-    resume=False,
-    steps=(
-        Step(
-            "where",
-            ChoiceKind(options_of=_where),
-            when=_asks_where,
-            slots=_what_goes,
-            shown_in_review=False,
-        ),
-        Step("sure", ClearKind(), slots=_what_goes, shown_in_review=False),
     ),
 )

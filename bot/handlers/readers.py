@@ -28,8 +28,9 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
-from bot.intents.live import read_of_organiser, read_own, read_staff_request, says_to_cancel
+from bot.intents.live import read_of_organiser, read_own, says_to_cancel
 from bot.intents.series import answers_for_good
+from bot.intents.staff_words import read_staff_request
 from bot.intents.today import asks_day
 from bot.intents.unwell import feels_unwell
 from bot.intents.wishes import wants_back, wants_for_good

@@ -20,13 +20,11 @@ from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.understood import read_aside
 from bot.intents.event_kinds import asks_what_to_bring, kind_named
-from bot.intents.live import (
-    asks_other_activity,
+from bot.intents.live import asks_other_activity, names_club, says_hamlet
+from bot.intents.staff_words import (
     members_at_most,
-    names_club,
     own_name_told,
     read_staff_request,
-    says_hamlet,
     sets_event,
     words_to_find,
 )

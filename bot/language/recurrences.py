@@ -12,6 +12,7 @@ from bot.language.dates.hours import find_time
 from bot.language.dates.reading import read_date
 from bot.language.dates.readings import TimeReading, aligned
 from bot.language.dates.words import NUMBER, WEEKDAY, nth_of, nth_weekday, number_of, weekday_of
+from bot.language.event_places import place_in
 from bot.language.lunar import to_lunar
 from bot.language.patterns import Pattern
 from bot.language.text import fold
@@ -190,68 +191,6 @@ def _day_rule(match: re.Match[str]) -> Recurrence | None:
     return Recurrence("monthday", day=day) if 1 <= day <= 31 else None
 
 
-_JOINTS = Pattern(
-    r"^(?:\s|[,.;:–-]|\b(?:luc|vao|tai|o|ngay|tu|den|hop|sinh hoat|at|on|in|the|hang thang|moi thang"
-    r"|sang|trua|chieu|toi|dem)\b)+"
-)
-_PLACE = Pattern(r"\b(?:tai|o|at)\s+(?P<place>[^,;]+(?:,[^,;]+)*)$")
-
-_TAIL = Pattern(
-    r"(?<=\S)(?:\s+(?:nghen|nghe|nhen|nhé|nhe|ạ|đó)|(?:\s+nha|\s+cho)? (?:con|em|bà con|ba con"
-    r"|mọi người|moi nguoi))+[\s.!]*$",
-    re.IGNORECASE,
-)
-"""Polite words behind a place."""
-
-
-def _without_tail(words: str) -> str:
-    """A place without polite words behind it; "nha" is one where a house would have its accent."""
-    words = _TAIL.sub("", words)
-    return words.removesuffix(" nha") if fold(words) != words.casefold() else words
-
-
-def _place(line: str, folded: str, spans: list[tuple[int, int]]) -> str | None:
-    """What is left of a sentence when its day and hour are taken out, if it can be a place."""
-    kept = list(line)
-    plain = list(folded)
-    for start, end in spans:
-        for at in range(start, end):
-            kept[at] = plain[at] = "\x00"
-    text, flat = "".join(kept), "".join(plain)
-    named = _PLACE.search(flat)
-    pieces = [(named.start("place"), named.end("place"))] if named else []
-    if not pieces:
-        at = 0
-        for piece in re.split(r"[\x00,;]", flat):
-            pieces.append((at, at + len(piece)))
-            at += len(piece) + 1
-    best = ""
-    for start, end in pieces:
-        part, bare = text[start:end].replace("\x00", ""), flat[start:end].replace("\x00", "")
-        joint = _JOINTS.match(bare)
-        cut = joint.end() if joint else 0
-        words = _without_tail(part[cut:].strip(" ,.;:-–"))
-        bare = bare[cut:].strip(" ,.;:-–")
-        if re.fullmatch(r"(?:hang|moi|nhe|nha|a|lan|thang|tuan|vao|luc|to|den|\d|\s|h)*", bare):
-            continue
-        if len(words) > len(best) and (named or _may_be_place(words, bare)):
-            best = words
-    return best if len(best) >= 3 else None
-
-
-_PLACES = Pattern(
-    r"\b(?:nha|tru so|hoi truong|hoi quan|chua|dinh|mieu|truong|tram|san|cho|quan|ub|uy ban|ubnd|phong|khu|ap|xom|to \d+|"
-    r"van hoa|nvh|van phong|cong vien|bai|bo ke|ben|thanh that|benh vien|clb|cau lac bo|hall|house|school|temple|"
-    r"church|station|yard|park|office|room|cent(?:er|re)|clinic|pagoda)\b"
-)
-
-
-def _may_be_place(words: str, bare: str) -> bool:
-    """Whether what is left of a sentence is a place: by a word for one, or written like a name."""
-    capitals = [word for word in words.split() if word[:1].isupper()]
-    return _PLACES.search(bare) is not None or len(capitals) > 1
-
-
 def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventReading:
     """What a sentence says of an event: its rule or day, its hour, its place.
 
@@ -293,7 +232,7 @@ def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventRe
         recurrence = Recurrence("once", date=first)
         start = _find_span(shown, reading.span)
         spans.append(start)
-    place = _place(line, folded, spans)
+    place = place_in(line, folded, spans)
     lunar = lunar or recurrence.kind == "lunar_day"
     return EventReading(recurrence, first, hour if hour.value else None, place, lunar)
 
@@ -314,7 +253,7 @@ def _soon(now: dt.datetime, line: str, folded: str, match: re.Match[str]) -> Eve
     moment = now + timedelta(minutes=minutes + (30 if match["half"] else 0))
     hour = moment.time().replace(second=0, microsecond=0)
     reading = TimeReading(hour, sure=True, problem=None, span=match.span())
-    place = _place(line, folded, [match.span()])
+    place = place_in(line, folded, [match.span()])
     return EventReading(Recurrence("once", date=moment.date()), moment.date(), reading, place)
 
 

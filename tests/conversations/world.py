@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.conversations.clearing import TAKEN_OUT
 from bot.conversations.engine import Answers, Flow
 from bot.conversations.organising import LINE_OPTIONS
-from bot.conversations.own_data import TAKEN_OUT
 from bot.domain.events import KINDS
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork

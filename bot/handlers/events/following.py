@@ -9,7 +9,8 @@ from bot.handlers.events.screens import ask_what_to_cancel, begin_event
 from bot.handlers.feature import screen
 from bot.handlers.scene import Standing
 from bot.intents.event_kinds import kind_to_set, without_names
-from bot.intents.live import asks_other_activity, asks_who_answered, sets_event
+from bot.intents.live import asks_other_activity, asks_who_answered
+from bot.intents.staff_words import sets_event
 from bot.intents.understanding import Inquired, Understanding
 from bot.language.event_notes import part_notes
 from bot.language.recurrences import read_event

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import consent_flows, effects
+from bot.conversations.clearing import CLEAR
 from bot.conversations.data_rights import COMPLAIN, OBJECT, TAKE_OUT
-from bot.conversations.own_data import CLEAR, CORRECT, DELETE
+from bot.conversations.own_data import CORRECT, DELETE
 from bot.conversations.turn import Turn
 from bot.domain.due import DueKind, Looked
 from bot.handlers.feature import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot import buttons
+from bot.conversations.clearing import TAKEN_OUT
 from bot.conversations.effects import Press
-from bot.conversations.own_data import TAKEN_OUT
 from bot.domain.membership import PURPOSES
 from bot.handlers.answers import enquiries
 from bot.handlers.feature import Act

@@ -7,8 +7,8 @@ from datetime import date
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.clearing import TAKEN_OUT
 from bot.conversations.effects import CorrectPerson, PersonForgotten
-from bot.conversations.own_data import TAKEN_OUT
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import account_name, named
