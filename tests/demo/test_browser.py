@@ -62,7 +62,7 @@ def test_two_columns_and_a_clock(address: str, browser: Browser) -> None:
     right.filter(has_text="thứ Bảy, 05/12/2026").last.wait_for()
     assert "05/12/2026" in right.last.inner_text()
     page.locator("#right .choices:not(.old) button").first.click()
-    noted = "Dạ, con ghi rồi: bà ngoại và ông ngoại đi được buổi 8 giờ sáng thứ Bảy, 05/12/2026"
+    noted = "Dạ, em ghi rồi: bà ngoại và ông ngoại đi được buổi 8 giờ sáng thứ Bảy, 05/12/2026"
     right.filter(has_text=noted).wait_for()
     # Somebody new on the left; a reload shows the same two.
     page.locator("#left select").select_option("")
