@@ -13,6 +13,7 @@ from bot.language.keys import carry_out_keys, mend_keys
 from bot.language.syllables import is_syllable
 from bot.language.text import fold
 from bot.rosters.book import Book, Cell, Sheet
+from bot.rosters.family_names import begins_as_name
 
 _WORD = re.compile(r"[^\W\d_]+")
 VIQR, KEYS = "VIQR", "Telex, VNI"
@@ -78,9 +79,19 @@ def _mend_keys(sheet: Sheet) -> None:
         typed = str(cell.value)
         # Beside names with keys in them a word that stands alone, "Nuwx", is no slip either.
         alone = typed.isalpha() and len(typed) >= _SHORTEST_ALONE
-        cell.value, cell.words = (mend_keys if alone else carry_out_keys)(typed), None
+        mended = mend_keys(typed) if alone else carry_out_keys(typed)
+        cell.value, cell.words = _mended_in_name(typed) if mended == typed else mended, None
     if left:
         sheet.font = sheet.font or KEYS
+
+
+def _mended_in_name(typed: str) -> str:
+    """A name with keys in one word alone, beside others typed so: "Phan Thanh Tams"."""
+    words = typed.split()
+    mended = [mend_keys(word) for word in words]
+    is_name = len(words) > 1 and all(word.isalpha() and word[0].isupper() for word in words)
+    can_be_said = all(is_syllable(fold(word)) for word in mended)
+    return " ".join(mended) if is_name and can_be_said and begins_as_name(typed) else typed
 
 
 def _font(cells: list[Cell]) -> str | None:

@@ -159,4 +159,16 @@ TYPED: dict[str, Case] = {
         """,
         waiting=("2 Triệu Thị Ba gone", "5 Triệu Thị Sáu which 1950 1952"),
     ),
+    "keys_left_in_one_word_of_a_name": Case(
+        lambda path: written(
+            path,
+            "1. Phan Thanh Tams 1979 0300000496\n2. Chaau Vawn Uts Hieepj 1963\n3. Phamj Thij Saus 1968\n",
+        ),
+        """
+        Phan Thanh Tám | 1979 | | 0300 000 496
+        Châu Văn Út Hiệp | 1963
+        Phạm Thị Sáu | 1968
+        """,
+        ending="txt",
+    ),
 }  # fmt: skip
