@@ -31,7 +31,7 @@ _SUM = re.compile(
 )
 _TITLE = re.compile(
     r"(?:ds\b|d/s\b|cong hoa xa hoi|doc lap|hoi (?:nguoi cao tuoi|nct)|uy ban|ubnd|danh sach|mat tran|phu luc|mau so|"
-    r"bieu mau|\(?kem theo|so:|ban hanh).*"
+    r"so (?:clb|cau lac bo|hoi vien|theo doi|danh sach|diem danh|quan ly|ghi chep)\b|bieu mau|\(?kem theo|so:|ban hanh).*"
     # What people write around a list in a chat.
     r"|(?:(?:da|thua|kinh|em|con|chau|toi|tui)\b[ ,]*)*(?:xin )?(?:gui|goi|nop|cam on|chao)\b.*"
 )
@@ -106,10 +106,21 @@ def is_group(text: str) -> bool:
     )
 
 
+_SIGNS_AROUND = re.compile(
+    r"^(?:(?![❌✗✘✖❎🚫⛔])[\s=#>~•·\u2190-\u2bff\u3010\u3011\U0001f000-\U0001faff\ufe0f\u200d])+"
+    r"|[\s=#<~•·\u2190-\u2bff\u3010\u3011\U0001f000-\U0001faff\ufe0f\u200d]+$"
+)
+
+
+def without_signs(text: str) -> str:
+    """A heading without the signs that draw the eye to it: "📍 Tổ 3", "== Tổ 4 =="."""
+    return _SIGNS_AROUND.sub("", single_line(text))
+
+
 @lru_cache(maxsize=8192)
 def group_place(text: str) -> str | None:
     """The place that heads a group, without its number in the list: "Tổ dân cư số 2"."""
-    line = re.sub(rf"(?i)^{_ORDER}", "", single_line(text)).strip(" :.-")
+    line = re.sub(rf"(?i)^{_ORDER}", "", without_signs(text)).strip(" :.-")
     line = re.sub(
         r"(?:\s*[:(\-–]\s*\(?|\s+(?:có|co|gồm|gom))\s*\d+\s*(?:người|nguoi|hội viên|hoi vien|hv|thành viên)?\)?\s*$",
         "",
@@ -201,7 +212,7 @@ def _lowered(line: str) -> str:
 @lru_cache(maxsize=8192)
 def group_sex(text: str) -> str | None:
     """The sex that a heading of a group names: "I. NAM", "Nữ: 30 người"."""
-    line = fold(single_line(text))
+    line = fold(without_signs(text))
     if explained := _EXPLAINED.fullmatch(line):
         # "MNIÊ (NỮ)": another language's word, and ours beside it.
         line = explained[1]
@@ -378,6 +389,17 @@ def is_said(text: str) -> bool:
 
 
 _LONGEST_SAID = 150
+
+
+_BRACKETED = re.compile(r"\(([^\W\d_][^()]*)\)")
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether all is said in brackets, in several words that name nobody: "(chép lại sổ của nội)"."""
+    found = _BRACKETED.fullmatch(single_line(text))
+    if found is None or is_group(found[1]) or seems_name(without_title(found[1])):
+        return False
+    return len(found[1].split()) > _FEWEST_SIGNS and found[1].split()[-1].islower()
 
 
 def is_lettered(text: str) -> bool:

@@ -33,6 +33,7 @@ from bot.rosters.lines import (
     doubt_beside,
     doubt_of_heading,
     group_place,
+    is_bracketed,
     is_group,
     is_hamlet,
     is_key,
@@ -289,9 +290,10 @@ class TableReader:
         return Kind.SIGNATURE
 
     def _aside(self, row: Row) -> str | None:
-        """ "(Ông Quý đã rút đơn)" below his line."""
+        """ "(Ông Quý đã rút đơn)" below his line, "(con Linh chép lại)" above them all."""
         is_alone = len(row.texts) == 1 and row.first.startswith("(") and not row.facts
-        return "other" if is_alone and OF_ONE.search(row.first) and row.is_nobody else None
+        is_said = bool(OF_ONE.search(row.first)) or is_bracketed(row.first)
+        return "other" if is_alone and is_said and row.is_nobody else None
 
     def _group_heading(self, row: Row) -> str | None:
         if row.facts or seems_name(row.name):

@@ -171,4 +171,32 @@ TYPED: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "groups_below_signs": Case(
+        lambda path: written(
+            path,
+            "📍 Tổ 3:\n👉 Tạ Thị Kiều - 1938 ☎️ 0300 000 455\n👉 Bùi Thanh Thắng - 1940 ☎️ 0300 000 456\n"
+            "== Tổ 4 (1 người) ==\n👉 Trần Minh Sang - 1955 ☎️ 0300 000 459\n",
+        ),
+        """
+        Tạ Thị Kiều | 1938 | | 0300 000 455 | Tổ 3
+        Bùi Thanh Thắng | 1940 | | 0300 000 456 | Tổ 3
+        Trần Minh Sang | 1955 | | 0300 000 459 | Tổ 4
+        """,
+        left=("1 heading", "4 heading"),
+        ending="txt",
+    ),
+    "a_book_and_who_copied_it": Case(
+        lambda path: written(
+            path,
+            "SỔ CLB NĂM 2026\n(con Linh chép lại sổ của nội)\n\nTỔ 1\n1. Bà Đặng Thị Sáu - 1959 - 0300.000.366\n"
+            "2. Ông Cao Ngọc Năm - 1940 - 0300.000.367\n3. Bà Mai Thị Phượng - 1941 - 0300.000.368\n",
+        ),
+        """
+        Đặng Thị Sáu | 1959 | nữ | 0300 000 366 | Tổ 1
+        Cao Ngọc Năm | 1940 | nam | 0300 000 367 | Tổ 1
+        Mai Thị Phượng | 1941 | nữ | 0300 000 368 | Tổ 1
+        """,
+        left=("1 title", "2 other", "4 heading"),
+        ending="txt",
+    ),
 }  # fmt: skip
