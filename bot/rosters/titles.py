@@ -19,7 +19,7 @@ _THEM = r"(?:hội viên|thành viên|người(?: cao tuổi)?|nct|bà con|cô c
 _COURTESY = r"(?:nè|nha|nhé|nhe|nghe|đây|ạ|dạ|em|con|cô|chú|bác|chị|anh|thầy|trước|gồm|có|gửi|của|mình|ne|nhe|day|a)"
 _TITLE = re.compile(
     rf"(?P<before>(?i:.*?\b{_LISTS})(?:[\s:;,–-]+(?:(?!(?i:gửi|gởi|cho)\b)[^\W\d_]+\s+){{0,6}}(?i:{_THEM}))?|(?P<said>.*?\b(?i:{_THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
-    rf"(?P<places>{_PLACES})(?P<behind>(?:\s+(?i:{_COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*)?)\s*[:.]?\s*"
+    rf"(?P<places>{_PLACES})(?P<behind>(?:\s+(?i:{_COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*|\s*\((?![^()]*\b(?i:{_UNIT})\b)[^()]{{0,60}}\))?)\s*[:.]?\s*"
 )
 _PLACE_FIRST = re.compile(
     rf"(?:(?i:{_COURTESY}|ơi),?\s+)*(?i:bên |ở )?(?P<places>{_PLACES})(?:\s+(?i:{_COURTESY}|của))*?\s+(?i:có|gồm|còn)\s+(?:(?i:mấy|các|những|thêm)\s+|\d{{1,3}}\s+)+(?i:{_THEM})[^\d:]*:?\s*"
@@ -82,6 +82,21 @@ def place_of_title(text: str) -> str | None:
     if sum(map(str.isdigit, found["before"])) or OF_ONE.search(found["behind"]):
         return None
     return _written(found["places"])
+
+
+_END = re.compile(
+    r"(?<=[.;)\d])[\s.;,]*(?:(?i:hết|xong)(?: (?i:rồi|ạ|danh sách|nha|nhé|nghe|rùi|rồi ạ))*"
+    rf"|(?i:(?:tất cả|hết thảy|cả|toàn bộ|mấy|các) ?(?:{_THEM}|người|nhóm|hai|ông|bà|cô|chú|bác)?(?: (?:này|trên|đó))?(?: (?:đều|cùng|là))*|đều|cùng) (?i:ở|thuộc|bên|nhà ở) (?P<places>{_PLACES})(?: (?i:{_COURTESY}|hết|cả))*)[\s.!]*$"
+)
+
+
+def without_end(text: str) -> tuple[str, str | None]:
+    """A paragraph without its closing words, and where all live by them: "… Tất cả ở tổ 6. Hết ạ."."""
+    lives = None
+    while (found := _END.search(text[-_LONGEST:])) is not None:
+        lives = _written(found["places"]) if found["places"] else lives
+        text = text[: len(text) - len(text[-_LONGEST:]) + found.start()]
+    return text, lives
 
 
 def _written(places: str) -> str:

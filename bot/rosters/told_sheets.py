@@ -10,6 +10,7 @@ from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import numbers_in
 from bot.rosters.grid import words_of
 from bot.rosters.messages import put_right
+from bot.rosters.titles import place_of_title, without_end
 from bot.rosters.told import HEADS, Told, bare_name, only_named, people_told, said_of_others
 
 _FEWEST = 2
@@ -80,11 +81,30 @@ def _people(text: str, *, with_names: bool) -> list[Told]:
     """Whom a text tells of, in the place that it begins with; a message may only name somebody."""
     place = _OF_PLACE.match(text)
     people = people_told(text[place.end() :] if place else text)
+    if place is None and len(people) >= _FEWEST:
+        return _of_paragraph(text, people)
     if not people and with_names and (name := bare_name(text)):
         return [Told(name)]
     if place is None or not people:
         return people
     return [replace(each, address=each.address or place[1]) for each in people]
+
+
+def _of_paragraph(text: str, people: list[Told]) -> list[Told]:
+    """Several people of one text, in the place that its head or its end tells of all."""
+    ended, lives = without_end(text)
+    if ended != text and len(again := people_told(ended)) == len(people):
+        people = again
+    opening, colon, rest = ended.partition(":")
+    if lives is None and colon and not _FURTHER_PLACE.search(rest):
+        lives = place_of_title(f"{opening}:")
+    return [replace(each, address=each.address or lives or "") for each in people]
+
+
+_FURTHER_PLACE = re.compile(
+    r"\b(?:tổ|ấp|khu phố|kp|xóm|thôn|khóm|nhóm)(?: [^\W_]+){1,3}\s*(?::|gồm\b|có\b)", re.IGNORECASE
+)
+"""A second place, of which those behind it are: "tổ 7 gồm: …"."""
 
 
 def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 
 from tests.rosters.lists import Case
@@ -219,5 +220,59 @@ AROUND: dict[str, Case] = {
         left=("5 moved",),
         waiting=("3 Gas Hải Lạc unlike", "4 Taxi Phước Hải unlike"),
         ending="csv",
+    ),
+    "a_paragraph_that_names_the_place_first": Case(
+        lambda path: written(
+            path,
+            "Danh sách tổ 6 gồm: bà Lưu Thị Nhàn (1937, 0300 000 472); bà Đặng Thị Đào (1946, 0300 000 473, tổ 5); "
+            "bà Trần Thị Hường (1971). Hết ạ.",
+        ),
+        """
+        Lưu Thị Nhàn | 1937 | nữ | 0300 000 472 | tổ 6
+        Đặng Thị Đào | 1946 | nữ | 0300 000 473 | tổ 5
+        Trần Thị Hường | 1971 | nữ | | tổ 6
+        """,
+        ending="txt",
+    ),
+    "a_paragraph_that_names_the_place_last": Case(
+        lambda path: written(
+            path,
+            "Ghi giùm em bà Lưu Thị Nhàn (1937, 0300 000 472); ông Đặng Văn Đào (1946); "
+            "bà Trần Thị Hường (1971). Tất cả đều ở tổ 6 ấp Hải Lạc nha.",
+        ),
+        """
+        Lưu Thị Nhàn | 1937 | nữ | 0300 000 472 | tổ 6, ấp Hải Lạc
+        Đặng Văn Đào | 1946 | nam | | tổ 6, ấp Hải Lạc
+        Trần Thị Hường | 1971 | nữ | | tổ 6, ấp Hải Lạc
+        """,
+        ending="txt",
+    ),
+    "a_paragraph_of_two_places": Case(
+        lambda path: written(
+            path,
+            "Danh sách tổ 6 gồm: bà Lưu Thị Nhàn (1937); bà Đặng Thị Đào (1946). Tổ 7 gồm: bà Trần Thị Hường (1971).",
+        ),
+        """
+        Lưu Thị Nhàn | 1937 | nữ
+        Đặng Thị Đào | 1946 | nữ
+        Trần Thị Hường | 1971 | nữ
+        """,
+        ending="txt",
+    ),
+    "more_said_in_brackets_behind_the_place": Case(
+        lambda path: written(
+            path,
+            unicodedata.normalize(
+                "NFD",
+                "Danh sách các cụ tổ 2 (lập năm 2026)\n1/ Bà Nguyễn Kim Thu, 1952, 0300 000 516\n"
+                "2/ Ông Trương Văn Tài, 1965, 0300 000 519\n",
+            ),
+        ),
+        """
+        Nguyễn Kim Thu | 1952 | nữ | 0300 000 516 | tổ 2
+        Trương Văn Tài | 1965 | nam | 0300 000 519 | tổ 2
+        """,
+        left=("1 title",),
+        ending="txt",
     ),
 }  # fmt: skip
