@@ -15,6 +15,7 @@ from bot.handlers.answers import (
     following,
     gaps,
     reading,
+    replying,
     screens,
     unanswered,
 )
@@ -78,9 +79,9 @@ ANSWERS = Feature(
     effects=(
         told(effects.HandOver, enquiries.hand_over),
         told(effects.EnquiryHandedOn, enquiries.tell_in_charge),
-        told(effects.Reply, enquiries.send_reply),
+        told(effects.Reply, replying.send_reply),
         told(effects.EditClubAnswer, club_answers.edited),
-        told(effects.EnquiryAnswered, enquiries.tell_answered),
+        told(effects.EnquiryAnswered, replying.tell_answered),
     ),
     following={
         Intent.SCAM: Following(following.scam, say("meant.scam")),
