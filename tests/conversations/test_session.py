@@ -43,6 +43,7 @@ ENTRY = Entry("birth", 2, {"name": "Lan"}, ("name",))
 SESSIONS = [
     BEGUN,
     replace(BEGUN, at="when", pending=Pending({"hour": None}, "8 giờ sáng"), failures=1),
+    replace(BEGUN, at="name", pending=Pending("Lê Văn Tư", "Lê Văn Tư", "Le Van Tu")),
     replace(BEGUN, at="group", inside=ENTRY, skipped=("bring",), closed=("group",)),
     replace(BEGUN, at="group", inside=Menu()),
     replace(BEGUN, at="group", inside=Menu(Mode.REMOVE, ENTRY, {"name": "Nga", "_item": 1}, True)),

@@ -218,7 +218,7 @@ def test_the_same_person_is_never_merged_silently(club: Talk) -> None:
     assert club.sql(
         "select full_name, address, circumstances from person"
         " join membership on membership.person_id = person.id"
-    ) == [("Nguyen Thi Sau", "tổ 9", "poor")]
+    ) == [("Nguyễn Thị Sáu", "tổ 9", "poor")]
     assert ("má",) in club.sql("select called from speaks_for")
     assert club.sql("select code, state from membership") == [("26686-01-001", "active")]
     latest = dict(club.sql("select purpose, agreed from consent order by id"))
@@ -282,7 +282,7 @@ def test_dung_at_a_name_is_no_name(club: Talk) -> None:
     club.press("sau", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
     assert club.sql(
         "select full_name, address, phone from person join membership on person_id = person.id"
-    ) == [("Nguyen Thi Bay", "tổ 3", None)]
+    ) == [("Nguyễn Thị Bảy", "tổ 3", None)]
 
 
 def test_danger_is_answered_first_in_any_flow(club: Talk) -> None:

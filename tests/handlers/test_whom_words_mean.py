@@ -21,7 +21,7 @@ def test_an_organiser_means_his_clubs_list(club: Talk, typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("ghi thêm bác Bảy", "Bảy"), ("them ba Nguyen Thi Nam nha ke ben vo danh sach", "Nguyen Thi Nam")],
+    [("ghi thêm bác Bảy", "Bảy"), ("them ba Nguyen Thi Nam nha ke ben vo danh sach", "Nguyễn Thị Năm")],
 )  # fmt: skip
 def test_whom_an_organiser_names_is_written_down_by_that_name(
     club: Talk, typed: str, name: str

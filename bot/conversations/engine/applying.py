@@ -63,10 +63,10 @@ def apply(course: Course, move: Move) -> Outcomes:
             pending = course.session.pending
             assert pending is not None
             return _accept(course, moves.Answered(pending.value, sure=True), confirmed=True)
-        case moves.ConfirmAnd(answer):
-            return _confirm_and(course, answer)
+        case moves.ConfirmAnd():
+            return _confirm_and(course, move)
         case moves.Deny():
-            course.change(pending=None)
+            course.change(pending=_as_typed(course))
             return put_question(course)
         case moves.Keep():
             return _go_on(course)
@@ -189,7 +189,7 @@ def _accept(course: Course, answer: moves.Answered, *, confirmed: bool = False) 
         doubt = asked.doubt(turn, question.scope, value)
         if doubt is not None or not answer.sure:
             said_back = doubt or answer.shown or question.shown(turn, value)
-            course.change(pending=Pending(value, turn.text(said_back)))
+            course.change(pending=Pending(value, turn.text(said_back), answer.as_typed))
             return put_question(course)
     course.change(pending=None)
     if entry is not None:
@@ -204,15 +204,30 @@ def _accept(course: Course, answer: moves.Answered, *, confirmed: bool = False) 
     return [Stopped()] if course.session.stopped else advance(course)
 
 
-def _confirm_and(course: Course, answer: moves.Answered | moves.Which) -> Outcomes:
-    """What waited is right; the next question is answered at once where it is put."""
-    coming = course.coming(course.session.pending.value if course.session.pending else None)
+def _as_typed(course: Course) -> Pending | None:
+    """What is asked after a proposal was denied: whether it is to stand as it was typed."""
+    pending, question = course.session.pending, course.question
+    if pending is None or question is None or pending.as_typed in (None, pending.value):
+        return None
+    typed = pending.as_typed
+    return Pending(typed, course.turn.text(question.shown(course.turn, typed)), typed)
+
+
+def _confirm_and(course: Course, move: moves.ConfirmAnd) -> Outcomes:
+    """What waited is right; the next question is answered at once where it is put.
+
+    A proposal that nobody said yes to is not kept: what was typed is.
+    """
+    pending = course.session.pending
+    if pending is not None and pending.as_typed is not None and not move.says_yes:
+        course.change(pending=replace(pending, value=pending.as_typed))
+    coming = course.coming(pending.value if pending else None)
     outcomes = apply(course, moves.Confirm())
     question = course.question
     if coming is None or question is None or question.step is not coming.step:
         return outcomes
     told = [each for each in outcomes if isinstance(each, Tell)]
-    return [*told, *apply(course, answer)]
+    return [*told, *apply(course, move.answer)]
 
 
 def _go_on(course: Course) -> Outcomes:

@@ -22,11 +22,12 @@ class Answered:
     value: Answer
     sure: bool
     shown: object = None
+    as_typed: Answer = None
 
     @classmethod
     def of(cls, read: Value[Answer]) -> Answered:
         """A value as its kind read it."""
-        return cls(read.value, isinstance(read, Sure), read.shown)
+        return cls(read.value, isinstance(read, Sure), read.shown, read.as_typed)
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class ConfirmAnd:
 
     answer: Answered | Which
     """The answer, or which of several it may be."""
+    says_yes: bool
+    """Whether the yes was said, and doesn't only follow from the answer."""
 
 
 @dataclass(frozen=True)

@@ -145,6 +145,10 @@ def _confirming(course: Course, text: str) -> Move | None:
             or _yes_or_no_meant(course, text)
             or moves.otherwise(course.turn)
         )
+    pending = course.session.pending
+    if pending is not None and pending.value == read.as_typed:
+        # Typed once more as it stands: the proposal that was denied isn't made again.
+        return moves.Confirm()
     return None
 
 
@@ -200,8 +204,10 @@ def _and_the_next(course: Course, text: str) -> Move | None:
     read = coming.read(course.turn, text if rest is None else rest)
     if isinstance(read, Problem) and read.choices and (rest is not None or tells_age(text)):
         # "tuổi hợi" is one of two years.
-        return moves.ConfirmAnd(moves.Which(read))
-    return moves.ConfirmAnd(moves.Answered.of(read)) if isinstance(read, Value) else None
+        return moves.ConfirmAnd(moves.Which(read), rest is not None)
+    if not isinstance(read, Value):
+        return None
+    return moves.ConfirmAnd(moves.Answered.of(read), rest is not None)
 
 
 def _review_text(course: Course, text: str) -> Move:

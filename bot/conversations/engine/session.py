@@ -79,6 +79,8 @@ class Pending:
 
     value: Answer
     shown: str
+    as_typed: Answer = None
+    """What was typed, where a proposal is said back; the value itself once that was denied."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from bot.conversations.engine.course import Course, Question
 from bot.conversations.engine.kinds import ChoiceKind, ConfirmKind, Kind, SeveralKind
 from bot.conversations.engine.lines import Line, item_label, item_line, review_lines
 from bot.conversations.engine.outcomes import Ask, Offer
-from bot.conversations.engine.session import Answer, Answers, Entry, Menu, Mode
+from bot.conversations.engine.session import Answer, Answers, Entry, Menu, Mode, Pending
 from bot.conversations.engine.table import Step
 from bot.domain.entries import ITEM
 from bot.language.text import begin_small
@@ -45,7 +45,7 @@ def show_open(course: Course, ask: Ask) -> list[Message]:
     if step is None:
         return _review(course)
     if course.session.pending is not None:
-        return [_confirmation(course, course.session.pending.shown)]
+        return [_confirmation(course, course.session.pending)]
     if isinstance(inside, Menu):
         return _list(course, step, inside) if inside.mode is Mode.MENU else [_which(course, step)]
     question = course.question
@@ -97,9 +97,14 @@ def _ways_out(course: Course) -> Row:
 # Questions
 
 
-def _confirmation(course: Course, shown: str) -> Message:
-    yes = _choice(course, Command.SURE, say("engine.sure.yes"))
+def _confirmation(course: Course, pending: Pending) -> Message:
+    shown = pending.shown
     no = _choice(course, Command.UNSURE, say("engine.sure.no"))
+    if pending.value == pending.as_typed:
+        # The accents that were proposed are wrong.
+        yes = _choice(course, Command.SURE, say("engine.sure.as_typed.yes"))
+        return Message(say("engine.sure.as_typed", value=shown), ([yes, no],))
+    yes = _choice(course, Command.SURE, say("engine.sure.yes"))
     if course.question is not None and _has_labels(course.question.step.kind):
         shown = begin_small(shown)
     return Message(say("engine.sure", value=shown), ([yes, no],))

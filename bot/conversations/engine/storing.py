@@ -133,7 +133,7 @@ def _picked_to_json(picked: Picked | None) -> Answers | None:
 
 
 def _pending_to_json(pending: Pending | None) -> Answers | None:
-    return None if pending is None else {"value": pending.value, "shown": pending.shown}
+    return None if pending is None else asdict(pending)
 
 
 class _Stored:
@@ -240,7 +240,9 @@ def _picked(stored: _Stored) -> Picked:
 
 
 def _pending(stored: _Stored) -> Pending:
-    return Pending(stored.anything("value"), stored.text("shown"))
+    # Those of before it was kept made no proposal.
+    as_typed = stored.anything("as_typed") if stored.has("as_typed") else None
+    return Pending(stored.anything("value"), stored.text("shown"), as_typed)
 
 
 def _proof(stored: _Stored) -> Proof:

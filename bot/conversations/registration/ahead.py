@@ -64,7 +64,7 @@ def _facts(turn: Turn, piece: Piece) -> Iterator[tuple[str, object]]:
         return
     name = None if piece.name is None else NameKind().read(turn, "", {}, piece.name)
     if isinstance(name, Value):
-        yield "full_name", name.value
+        yield "full_name", name.as_typed or name.value
 
 
 def keep_told(turn: Turn, told: Told) -> str:

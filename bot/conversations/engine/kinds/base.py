@@ -23,6 +23,8 @@ class Value(Generic[T_co]):
     value: T_co
     shown: object = None
     """How it is said back, where that is not how the kind shows it."""
+    as_typed: T_co | None = None
+    """What the text itself says, where `value` is only proposed: it stands if that is denied."""
 
 
 @dataclass(frozen=True)

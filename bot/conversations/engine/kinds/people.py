@@ -14,8 +14,9 @@ from bot.intents.live import read_step_request
 from bot.intents.message import read_message
 from bot.intents.unwell import feels_unwell
 from bot.intents.values.persons import read_full_name
-from bot.language.accents import begins_as_name
+from bot.language.accents import begins_as_name, lacks_accents
 from bot.language.births import tells_age
+from bot.language.given_names import with_accents
 from bot.language.kinship import read_called
 from bot.language.names import NameReading, behind_title, find_people, read_name
 from bot.language.phones import read_phone, show_phone
@@ -43,15 +44,24 @@ class NameKind(Kind[str]):
         reading = read_name(text)
         taken = _in_a_sentence(reading, text)
         if taken is not None:
-            return Value(taken)
+            return _proposed(taken) or Value(taken)
         if reading.name is None:
             return Problem(say(f"kinds.name.{reading.problem or 'empty'}"))
         bare = reading.name if begins_as_name(reading.name) else behind_title(reading.name)
+        proposed = _proposed(bare)
+        if proposed is not None:
+            return proposed
         is_short = reading.one_word or any(len(word) == 1 for word in bare.split()[:-1])
         if is_short or bare != single_line(text):
             # "bà Năm", "L Thị Hoa" are asked about before they stand for a full name.
             return Value(bare)
         return Sure(bare)
+
+
+def _proposed(name: str) -> Value[str] | None:
+    """A name with the accents that were surely left out; None where there are none to propose."""
+    accented = with_accents(name) if lacks_accents(name) else None
+    return None if accented is None else Value(accented, as_typed=name)
 
 
 def _in_a_sentence(reading: NameReading, text: str) -> str | None:
