@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bot.conversations.engine import Answers, Session
 from bot.conversations.turn import Turn
-from bot.domain.membership import MembershipState
 from bot.storage.records import Membership
 
 
@@ -24,9 +23,8 @@ def organises(turn: Turn, session: Session) -> bool:
 
 def own_memberships(turn: Turn) -> list[Membership]:
     """The memberships of whom the account speaks for, himself first, that are active now."""
-    people = tuple(person.id for _, person in turn.uow.people.of_account(turn.account.id))
-    every = turn.uow.clubs.memberships_of_each(people)
-    return [each for each in every if each.state is MembershipState.ACTIVE]
+    people = (person.id for _, person in turn.uow.people.of_account(turn.account.id))
+    return turn.uow.clubs.active_memberships(*people)
 
 
 def belongs(turn: Turn, session: Session) -> bool:

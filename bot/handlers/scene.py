@@ -42,7 +42,7 @@ from bot.intents.scene import OWN, Asked, Person, Reminder, Role, Scene
 from bot.intents.understanding import About, Understanding
 from bot.language.address import SEXES
 from bot.language.text import fold
-from bot.storage.records import Club, OutboxRow
+from bot.storage.records import Club, OutboxRow, SpeaksFor
 from bot.storage.records import Person as PersonRow
 
 Offered = TypeVar("Offered", bound=Button)
@@ -198,7 +198,7 @@ class Standing:
         return Scene(
             role=self.role,
             people=tuple(
-                Person(OWN if tie.is_self else tie.called or person.shown_name, tie.is_self)
+                Person(called_in_scene(tie, person), tie.is_self)
                 for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
             ),
             asked=asked,
@@ -243,11 +243,16 @@ class Standing:
         event = self.turn.uow.events.event_of(occurrence)
         ids = {*asked.people, *asked.rest}
         called = tuple(
-            OWN if tie.is_self else tie.called or person.shown_name
+            called_in_scene(tie, person)
             for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
             if person.id in ids
         )
         yield Reminder(event.kind, called)
+
+
+def called_in_scene(tie: SpeaksFor, person: PersonRow) -> str:
+    """What an account calls somebody whom it speaks for, as `bot.intents` reads and answers it."""
+    return OWN if tie.is_self else tie.called or person.shown_name
 
 
 def offered(row: OutboxRow, kind: type[Offered]) -> Iterator[Offered]:

@@ -53,7 +53,8 @@ def writer_of(text: str) -> Writer | None:
     Whoever has a living grandmother, or calls himself em, is no elder; of somebody's own child
     ("con tui 19 tuổi") nothing is told.
     """
-    folded = fold(single_line(text))
+    line = single_line(text)
+    folded = fold(line)
     if _BOTS.search(folded):
         return None
     told = _AGE.search(folded)
@@ -61,7 +62,6 @@ def writer_of(text: str) -> Writer | None:
         age = read_number(told["age"]).value
         if age is not None and _YOUNGEST <= age <= _OLDEST:
             return Writer(age)
-    line = single_line(text)
     if _GRANDPARENTS.search(folded) or _PARENTS.search(line) or _WISHES.search(folded):
         return Writer()
     return None

@@ -244,6 +244,14 @@ class Clubs:
         )
         return sorted(found, key=lambda each: person_ids.index(each.person_id))
 
+    def active_memberships(self, *person_ids: int) -> list[Membership]:
+        """Where any of these persons is a member now, one person after the other."""
+        return [
+            each
+            for each in self.memberships_of_each(person_ids)
+            if each.state is MembershipState.ACTIVE
+        ]
+
     def set_state(
         self,
         membership_id: int,

@@ -279,12 +279,8 @@ def own_clubs(acting: Acting) -> list[Club]:
     if acting.account is None:
         return []
     uow = acting.uow
-    people = tuple(person.id for _, person in uow.people.of_account(acting.account.id))
-    ids = [
-        each.club_id
-        for each in uow.clubs.memberships_of_each(people)
-        if each.state is MembershipState.ACTIVE
-    ]
+    people = (person.id for _, person in uow.people.of_account(acting.account.id))
+    ids = [each.club_id for each in uow.clubs.active_memberships(*people)]
     ids += organised_ids(uow, acting.account)
     return [uow.clubs.get(each) for each in dict.fromkeys(ids)]
 

@@ -11,7 +11,6 @@ from datetime import timedelta
 
 from bot.conversations.effects import AttendanceAnswered, DeathTakenBack, DeathTold
 from bot.domain.due import DueKind
-from bot.domain.membership import MembershipState
 from bot.domain.states import OccurrenceState
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.members.commands import ask_again_later
@@ -49,8 +48,8 @@ def spoken_for(acting: Acting, occurrence: Occurrence, ids: Iterable[int]) -> li
             wanted.add(former.person_id)
     wanted &= {
         membership.person_id
-        for membership in uow.clubs.memberships_of_each(tuple(each.id for each in people))
-        if membership.club_id == occurrence.club_id and membership.state == MembershipState.ACTIVE
+        for membership in uow.clubs.active_memberships(*(each.id for each in people))
+        if membership.club_id == occurrence.club_id
     }
     return [person for person in people if person.id in wanted and person.held_at is None]
 
@@ -98,15 +97,6 @@ def keep_answer(acting: Acting, occurrence: Occurrence, person: Person, answer: 
 # Somebody is said to have died
 
 
-def active_memberships(uow: UnitOfWork, person: Person) -> list[Membership]:
-    """Where somebody is a member now."""
-    return [
-        membership
-        for membership in uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE
-    ]
-
-
 def tell_death(acting: Acting, people: Sequence[Person]) -> list[Membership] | Refused:
     """Nothing more is sent about who died until an organiser has looked; whose members they were."""
     if not all(acting.speaks_for(person.id) for person in people):
@@ -116,7 +106,7 @@ def tell_death(acting: Acting, people: Sequence[Person]) -> list[Membership] | R
         if person.held_at is None:
             acting.uow.people.update(person.id, held_at=acting.now)
             stop_telling(acting.uow, person.id, acting.zone, reason="held")
-        for membership in active_memberships(acting.uow, person):
+        for membership in acting.uow.clubs.active_memberships(person.id):
             ask_again_later(acting.uow, membership.id)
             acting.do(DeathTold(membership.id))
             found.append(membership)
@@ -130,7 +120,7 @@ def take_death_back(acting: Acting, people: Sequence[Person]) -> list[Person]:
         for each in people
         if each.held_at is not None
         and acting.speaks_for(each.id)
-        and active_memberships(acting.uow, each)
+        and acting.uow.clubs.active_memberships(each.id)
     ]
     for person in found:
         acting.uow.people.update(person.id, held_at=None)
@@ -172,5 +162,5 @@ def end_rest(acting: Acting, person: Person) -> Refused | None:
 def _may_rest(acting: Acting, person: Person) -> bool:
     """Who speaks for somebody, or organises a club of hers: neighbours tell the organiser."""
     return acting.speaks_for(person.id) or any(
-        acting.organises(each.club_id) for each in active_memberships(acting.uow, person)
+        acting.organises(each.club_id) for each in acting.uow.clubs.active_memberships(person.id)
     )

@@ -19,6 +19,7 @@ from bot.handlers.acting import Refused, acting
 from bot.handlers.events import attendance
 from bot.handlers.events.attendance import is_full, is_to_come, spoken_for
 from bot.handlers.members_told import OfMember, tell_of_member
+from bot.handlers.scene import called_in_scene
 from bot.handlers.sections import deceased_choices, to_bring, why_over
 from bot.handlers.services import Services
 from bot.intents.attendance import (
@@ -31,7 +32,6 @@ from bot.intents.attendance import (
 )
 from bot.intents.event_kinds import asks_about_event, asks_what_to_bring, kind_named
 from bot.intents.event_to_come import tells_who_comes
-from bot.intents.scene import OWN
 from bot.language.text import fold
 from bot.reminders.occasions import answer_choices, come_words
 from bot.speech.show import show_moment
@@ -272,11 +272,11 @@ def take_understood(
         # "bà đi khám" below a reminder of a meeting.
         return False
     people = spoken_for(acting(turn), occurrence, [*asked_with.people, *asked_with.rest])
+    asked = {each.id for each in people}
     answers = {
-        each.key: said[called]
-        for each in attendees(turn, people)
-        for called in (OWN if each.is_self else each.called or each.full_name or "",)
-        if called in said
+        person.id: said[called]
+        for tie, person in turn.uow.people.of_account(turn.account.id)
+        if person.id in asked and (called := called_in_scene(tie, person)) in said
     }
     if not answers:
         return False
@@ -381,7 +381,7 @@ def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
     clubs = {
         membership.club_id
         for person in people
-        for membership in attendance.active_memberships(turn.uow, person)
+        for membership in turn.uow.clubs.active_memberships(person.id)
     }
     if not clubs:
         return None

@@ -8,7 +8,7 @@ from bot import buttons
 from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
-from bot.handlers.events.attendance import active_memberships, spoken_for
+from bot.handlers.events.attendance import spoken_for
 from bot.handlers.events.attendance_screens import (
     ask_which,
     attendees,
@@ -184,5 +184,5 @@ def _clubs(scene: Standing, people: list[Person]) -> list[int]:
     return [
         membership.club_id
         for person in people
-        for membership in active_memberships(scene.turn.uow, person)
+        for membership in scene.turn.uow.clubs.active_memberships(person.id)
     ]

@@ -75,11 +75,7 @@ def rested_action(
 def ask_back(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Ask those who speak for somebody whether he is back, else who organises his club."""
     person = uow.people.find_now(due.subject_id)
-    if (
-        person is None
-        or person.held_at is not None
-        or not attendance.active_memberships(uow, person)
-    ):
+    if person is None or person.held_at is not None or not uow.clubs.active_memberships(person.id):
         return Looked()
     asked = [
         account
@@ -108,7 +104,7 @@ def _organisers(uow: UnitOfWork, person: Person) -> list[Account]:
     """Who can be asked about somebody for whom nobody else writes."""
     found = {
         account.id: account
-        for each in attendance.active_memberships(uow, person)
+        for each in uow.clubs.active_memberships(person.id)
         for account in uow.accounts.organisers(each.club_id)
         if account.blocked_at is None
     }

@@ -17,7 +17,6 @@ from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.speech.show import show_birth
 from bot.speech.translation import Listing, Phrase, say
-from bot.storage.records import OutboxRow
 
 _CHOOSES = (
     buttons.JoinClub,
@@ -32,7 +31,8 @@ def read_ahead(scene: Standing, text: str) -> bool:
     last = scene.last
     if last is None or scene.is_asked:
         return False
-    offered = [read_button(value) for row in last.rows for _, value in row]
+    choices = [(label, read_button(value)) for row in last.rows for label, value in row]
+    offered = [button for _, button in choices]
     if not any(isinstance(each, _CHOOSES) for each in offered):
         return False
     told = read_told(scene.turn, text)
@@ -53,21 +53,14 @@ def read_ahead(scene: Standing, text: str) -> bool:
     chooses_club = any(isinstance(each, buttons.JoinClub) for each in offered)
     if chooses_club and "address" in told.answers:
         place = told.answers["address"]
-        there = _clubs_shown_at(last, place)
+        there = [
+            button
+            for label, button in choices
+            if isinstance(button, buttons.JoinClub) and fold(place) in fold(label)
+        ]
         scene.turn.do(Press(there[0]) if len(there) == 1 else FindClub(place))
         return True
     return offer_again(scene)
-
-
-def _clubs_shown_at(last: OutboxRow, place: str) -> list[buttons.JoinClub]:
-    """The clubs among the choices whose label holds a place: "xã Phước Hải"."""
-    shown = (
-        read_button(value)
-        for row in last.rows
-        for label, value in row
-        if fold(place) in fold(label)
-    )
-    return [each for each in shown if isinstance(each, buttons.JoinClub)]
 
 
 def _in_words(answers: Answers) -> Iterator[Phrase | str]:

@@ -22,9 +22,8 @@ def remind_again(services: Services, turn: Turn) -> None:
     missing = [
         (person, membership.club_id)
         for _, person in turn.uow.people.of_account(turn.account.id)
-        for membership in turn.uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE
-        and not turn.uow.people.agrees(person.id, membership.club_id, "reminders")
+        for membership in turn.uow.clubs.active_memberships(person.id)
+        if not turn.uow.people.agrees(person.id, membership.club_id, "reminders")
     ]
     if turn.account.muted_at is not None or not missing:
         mute_off(services, turn)
