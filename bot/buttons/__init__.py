@@ -1,6 +1,6 @@
 """What can be pressed outside an open question: a class a button, its arguments as typed fields.
 
-Who acts on each, and who may, stands in `bot/handlers/actions.py`.
+Who acts on each, and who may, stands in the `feature.py` of its feature.
 """
 
 from bot.buttons.events import (

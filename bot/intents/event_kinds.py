@@ -43,8 +43,6 @@ NAMES = _folded(name for kind in KINDS.values() for name in kind.names)
 """The names of all kinds, without accents."""
 NAMED = "|".join(map(re.escape, NAMES))
 """The same as a pattern."""
-WORDS = frozenset(word for name in NAMES for word in name.split())
-"""The words of all names."""
 _OWN = {kind.key: Pattern(rf"\b(?:{'|'.join(map(re.escape, _folded(kind.names)))})\b") for kind in KINDS.values()}  # fmt: skip
 
 
@@ -99,7 +97,8 @@ _ABOUT = Pattern(
     r"\b(?:may gio|luc nao|khi nao|bao gio|chung nao|ngay nao|hom nao|bua nao|ngay may|thu may|o dau|cho nao"
     r"|dau|noi nao|(?:mang|dem)(?: theo)?(?: nhung)? gi|what time|when|where)\b"
 )
-_AROUND = WORDS | frozenset(
+_NAMED_WHOLE = Pattern(rf"\b(?:{NAMED})\b")
+_AROUND = frozenset(
     "con vay a oi da duoc u um ok vang roi nha nhe the la ha ma thi minh em chau cho hoi toi tui ba "
     "ong bac co chu bua hom buoi nay do di luc o tai va con is it the".split()
 )
@@ -117,5 +116,6 @@ def asks_about_event(text: str) -> bool:
     folded = " ".join(re.findall(r"\w+", fold(clean(text))))
     if asks_day(text) or _HURTS.search(folded) or _HURTS_TYPED.search(text):
         return False
-    rest, count = _ABOUT.subn(" ", folded)
+    # By whole names: "chiếu" of a film evening is "chiều" without its accents.
+    rest, count = _ABOUT.subn(" ", _NAMED_WHOLE.sub(" ", folded))
     return count > 0 and all(word in _AROUND for word in rest.split())

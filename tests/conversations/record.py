@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from bot.conversations.engine import Session
+from bot.conversations.engine import Flow, Session
 from bot.handlers.registry import FLOWS
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
@@ -126,8 +126,22 @@ def recorded(worlds: Worlds, ways: list[Beginning]) -> list[dict[str, Any]]:
     return recorder.records
 
 
+def missed(flow: Flow, records: list[dict[str, Any]]) -> list[str]:
+    """The questions of a flow at which no conversation was written down."""
+    places = {each["place"].split()[0].rstrip("*") for each in records if each["flow"] == flow.key}
+    asked = (
+        f"{step.key}/menu"
+        if step.is_list
+        else f"{parent.key}/item:{step.key}"
+        if parent
+        else step.key
+        for parent, step in flow.questions()
+    )
+    return [place for place in asked if place not in places]
+
+
 def main() -> None:
-    """Print every record as a line of JSON."""
+    """Print every record as a line of JSON; exits where a question was never come to."""
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder) / "empty.db"
 
@@ -137,8 +151,12 @@ def main() -> None:
             await database.close()
 
         asyncio.run(make())
-        for each in recorded(Worlds(empty, Path(folder)), beginnings(FLOWS)):
+        records = recorded(Worlds(empty, Path(folder)), beginnings(FLOWS))
+        for each in records:
             print(json.dumps(each, ensure_ascii=False))
+        lacking = {flow.key: places for flow in FLOWS if (places := missed(flow, records))}
+        if lacking:
+            raise SystemExit(f"no conversation was recorded at {lacking}")
 
 
 if __name__ == "__main__":
