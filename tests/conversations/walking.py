@@ -266,7 +266,9 @@ class Walk:
         await self.chat.begin()
         again = await self.chat.session()
         assert again is not None
-        if not self.flow.resume or again.began != session.began:
+        # The clock stands still: what a flow drops when it is left (before a consent) is seen so.
+        dropped = self.flow.left is not None and again.answers != session.answers
+        if not self.flow.resume or again.began != session.began or dropped:
             self.said = {
                 key: value
                 for key, value in (await self.chat.answers()).items()
