@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from bot.domain.events import KINDS
+from bot.speech.translation import Speaker, say
 from tests.conftest import Talk
 from tests.handlers.test_registration import HERE, myself
 
@@ -280,6 +282,14 @@ def test_what_it_is_and_when_sets_an_event(club: Talk) -> None:
     said = club.text("tu", "thứ bảy này khám sức khỏe")
     assert club.sql("select count(*) from event") == [(1,)]
     assert "đặt lịch khám sức khỏe ạ" not in said[0]
+
+
+def test_the_screen_of_events_has_a_button_a_kind(club: Talk) -> None:
+    screen(club, "Lịch sinh hoạt")
+    vietnamese = Speaker("vi", "", "")
+    kinds = [vietnamese.text(say(f"events.new_{kind}")) for kind in KINDS]
+    assert kinds[:3] == ["Đặt lịch sinh hoạt", "Đặt lịch khám sức khỏe", "Đặt lịch tập huấn"]
+    assert club.buttons("tu") == [*kinds, "Quay lại"]
 
 
 def test_when_a_kind_is_asked_for_the_others_are_no_answer(club: Talk) -> None:
