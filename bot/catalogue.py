@@ -197,27 +197,27 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial", "whose", "parted", "shared", "elsewhere", "differs", "concluded", "written_out",
+            "serial", "whose", "parted", "shared", "elsewhere", "differs", "concluded", "written_out", "mended",
         ),
         ("roster.remark.{}",),
     ),
     (("renewed", "serial", "concluded", "written_out"), ("roster.together.{}",)),
     (
-        ("hidden", "no_ordinal", "guest", "waiting", "older", "second", "unlike", "uncounted", "gone", "which", "two", "nickname"),
+        ("hidden", "no_ordinal", "guest", "waiting", "older", "earlier", "second", "unlike", "uncounted", "gone", "which", "two", "nickname"),
         ("roster.doubt.{}",),
     ),
     (
         (
             "birth_which", "birth_one", "birth_year", "name", "nickname", "two", "line", "hidden",
-            "no_ordinal", "guest", "waiting", "older", "second", "unlike", "gone", "code", "twice", "alike", "uncounted",
+            "no_ordinal", "guest", "waiting", "older", "earlier", "second", "unlike", "gone", "code", "twice", "alike", "uncounted",
         ),
         ("roster.ask.{}",),
     ),
-    (("births", "ages", "lines_hidden", "lines_no_ordinal", "lines_guest", "lines_waiting", "lines_older", "lines_second", "lines_unlike", "lines_nickname"), ("roster.ask_all.{}",)),
+    (("births", "ages", "lines_hidden", "lines_no_ordinal", "lines_guest", "lines_waiting", "lines_older", "lines_earlier", "lines_second", "lines_unlike", "lines_nickname"), ("roster.ask_all.{}",)),
     (
         (
             "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",
-            "empty", "no_list", "password", "write_signed", "write_unsigned", "lines_left",
+            "empty", "no_list", "letters_lost", "password", "write_signed", "write_unsigned", "lines_left",
             "lines_answered",
         ),
         ("roster.{}",),

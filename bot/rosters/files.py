@@ -13,6 +13,8 @@ from bot.rosters.by_sex import lay_out_by_sex
 from bot.rosters.cards import lay_out_cards
 from bot.rosters.excel import read_excel
 from bot.rosters.fonts import mend_fonts
+from bot.rosters.garbled import mend_garbled
+from bot.rosters.labels import lay_out_labels
 from bot.rosters.letters import read_letter
 from bot.rosters.old_excel import read_old_excel
 from bot.rosters.opendocument import read_content, read_opendocument
@@ -44,7 +46,9 @@ def read_book(path: Path) -> Book:
     except OSError:
         raise RosterError("roster.file_gone") from None
     book = _read(content)
+    mend_garbled(book)
     mend_fonts(book)
+    lay_out_labels(book)
     lay_out_cards(book)
     lay_out_by_sex(book)
     lay_out_across(book)

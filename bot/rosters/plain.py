@@ -19,6 +19,7 @@ from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
 from bot.rosters.dictated import written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
 from bot.rosters.fonts import KEYS, VIQR, mend_text
+from bot.rosters.garbled import GARBLED, ungarbled
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.labelled import read_labelled
@@ -46,13 +47,17 @@ Rows = list[tuple[int, list[str]]]
 
 def read_text(content: bytes) -> Book:
     """The lines of a text as a sheet, parted into columns by what parts them best."""
-    text = _LINE_END.sub("\n", decode(content))
+    written = decode(content)
+    text = _LINE_END.sub("\n", ungarbled(written))
     if any(not letter.isprintable() and letter not in _BLANKS for letter in text[:_MOST_LOOKED_AT]):
         # No text at all: a picture or another program's file, renamed.
         raise RosterError("roster.broken")
     if any(len(line) > _LONGEST_LINE for line in io.StringIO(text)):
         raise RosterError("roster.broken")
-    return read_lines(text)
+    book = read_lines(text)
+    if text != _LINE_END.sub("\n", written):
+        book.sheets[0].font = GARBLED
+    return book
 
 
 def read_lines(text: str) -> Book:
@@ -257,7 +262,8 @@ def _aligned(lines: list[str]) -> Iterator[list[str]]:
     for line in lines:
         line = line.expandtabs()
         own = [at for at in cuts if at < len(line) and (at == 0 or line[at - 1] == " ")]
-        bounds = [0, *(at for at in own if at), len(line)]
+        # Numbers stand at the right of their column: nothing stands before them.
+        bounds = [0, *(at for at in own if line[:at].strip()), len(line)]
         yield [line[first:last].strip() for first, last in pairwise(bounds)]
 
 

@@ -171,7 +171,17 @@ def _asked(acting: Acting, state: Answers) -> Asked | None:
     return Asked(number, row, doubtful, asks, options, remaining)
 
 
-_OF_LINES = ("no_ordinal", "hidden", "guest", "waiting", "older", "second", "unlike", "nickname")
+_OF_LINES = (
+    "no_ordinal",
+    "hidden",
+    "guest",
+    "waiting",
+    "older",
+    "earlier",
+    "second",
+    "unlike",
+    "nickname",
+)
 """Why a line may be no member, or none in full: asked of all such lines at once."""
 
 

@@ -22,6 +22,7 @@ from bot.handlers.members.list_writing import Written
 from bot.language.phones import show_phone
 from bot.language.text import same_text
 from bot.rosters.fonts import KEYS, VIQR
+from bot.rosters.garbled import GARBLED
 from bot.rosters.listed import Doubt, Listed, Remark
 from bot.rosters.reading import ABSENT, Left
 from bot.speech.show import show_birth, show_day
@@ -112,8 +113,11 @@ def _sheets(found: Preview) -> list[Phrase]:
         lines.append(say("roster.sheets_hidden", sheets=Listing(tuple(hidden))))
     fonts = [sheet.font for sheet in found.sheets if sheet.font]
     if fonts:
-        typed = fonts[0] in (VIQR, KEYS)
-        lines.append(say("roster.typed_plain" if typed else "roster.old_font", font=fonts[0]))
+        if fonts[0] == GARBLED:
+            lines.append(say("roster.garbled"))
+        else:
+            typed = fonts[0] in (VIQR, KEYS)
+            lines.append(say("roster.typed_plain" if typed else "roster.old_font", font=fonts[0]))
     return lines
 
 
