@@ -240,7 +240,8 @@ def _noted(row: Listed, text: str) -> Listed:
     """Somebody of whom something is put right that nobody could read: it stays beside him."""
     digits = re.sub(r"\D", "", text)
     told = (str(row.birth_year or ""), show_phone(row.phone).replace(" ", "") if row.phone else "")
-    if any(each and each in digits for each in told):
+    is_renamed = any(each.column == "full_name" and each.why == "differs" for each in row.remarks)
+    if is_renamed or any(each and each in digits for each in told):
         # It is put right already.
         return row
     if fold(text) in fold(row.note or "") or len(row.note or "") > _LONGEST_NOTE:

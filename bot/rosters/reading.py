@@ -11,6 +11,7 @@ from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import Book, RosterError
 from bot.rosters.by_number import with_numbered
 from bot.rosters.carers import marked_carers
+from bot.rosters.copied_on import joined_again
 from bot.rosters.couples import apart
 from bot.rosters.dictated import written_out
 from bot.rosters.elsewhere import (
@@ -29,7 +30,9 @@ from bot.rosters.in_short import joined_in_short
 from bot.rosters.lines import Kind as LineKind
 from bot.rosters.lines import is_remark
 from bot.rosters.listed import Absent, Listed
+from bot.rosters.naming import without_title
 from bot.rosters.people import PeopleReader
+from bot.rosters.renamed import with_new_names
 from bot.rosters.repeated import joined_repeated
 from bot.rosters.tables import read_tables
 from bot.rosters.told import people_told, tells_of_leader
@@ -219,21 +222,28 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     absent = [each.who for each in left if each.who is not None]
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
-    people = with_words_around(list(told.here), around)
+    people = with_new_names(list(told.here), around)
+    people = with_words_around(people, around)
     below = [(each.sheet, each.text) for each in left if each.who is None and each.why in _BELOW]
     people = with_numbered(people, numbers, below)
-    latest = with_older_sheets(people, absent)
+    forms = {
+        table.sheet for table in tables if any(head.key is Column.SENT for head in table.heads)
+    }
+    copied = joined_again(people, numbers, forms)
+    latest = with_older_sheets(list(copied.here), absent)
     short = joined_in_short(list(latest.here))
     repeated = joined_repeated(list(short.here))
     joined = joined_over_sheets(list(repeated.here))
     people = list(joined.here)
-    left = left if is_told else [_seen_through(each) for each in left]
+    known = {fold(each.full_name or "") for each in people}
+    left = left if is_told else [_seen_through(each, known) for each in left]
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
     left += [
         Left(each.sheet, each.line, each.shown, "twice")
         for each in (
             *again,
             *told.again,
+            *copied.again,
             *latest.again,
             *short.again,
             *repeated.again,
@@ -244,13 +254,17 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))
 
 
-def _seen_through(left: Left) -> Left:
+def _seen_through(left: Left, known: set[str]) -> Left:
     """A line that tells of somebody though it was taken for other words: it is named, not counted."""
     if left.who is not None or left.why not in _MAY_TELL:
         return left
     if left.why == "other" and tells_of_leader(left.text.replace(" · ", ", ")):
         return replace(left, why="unread")
-    told = people_told(left.text.replace(" · ", ", "))
+    told = [
+        each
+        for each in people_told(left.text.replace(" · ", ", "))
+        if fold(without_title(each.name)) not in known
+    ]
     if is_remark(left.text) and not any(each.birth for each in told):
         return left
     # A title has its year behind it, as a name its birth.

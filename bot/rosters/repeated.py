@@ -33,7 +33,7 @@ def joined_repeated(people: list[Listed]) -> Whereabouts:
         if len(pairs) < max(_FEWEST, (1 - _MOST_NEW) * len(rows)):
             pairs = [(first, second) for first, second in pairs if _alike(first, second) > 0]
         for first, second in pairs:
-            more[first.place] = _joined(more.get(first.place, first), second)
+            more[first.place] = of_both(more.get(first.place, first), second)
             again.append(second)
         repeated = {second.place for _, second in pairs}
         for row in rows:
@@ -93,11 +93,15 @@ def _alike(first: Listed, second: Listed) -> int:
     )
 
 
-def _joined(first: Listed, second: Listed) -> Listed:
+def of_both(first: Listed, second: Listed) -> Listed:
+    """What two lines of one person say: the first one's word counts, and what differs is said."""
     found = filled(first, second)
     homes = fold(first.address or ""), fold(second.address or "")
-    if first.address and second.address and homes[0] != homes[1] and homes[0] in homes[1]:
+    if all(homes) and homes[0] != homes[1] and homes[0] in homes[1]:
         found = replace(found, address=second.address)
+    elif all(homes) and homes[1] not in homes[0] and first.sheet == second.sheet:
+        remark = Remark("address", second.address or "", "differs", first.address)
+        found = replace(found, remarks=(*found.remarks, remark))
     if None not in (first.phone, second.phone) and first.phone != second.phone:
         remark = Remark("phone", show_phone(second.phone or ""), "differs", first.phone)
         found = replace(found, remarks=(*found.remarks, remark))

@@ -366,6 +366,9 @@ def _one_person(first: Listed, second: Listed) -> bool:
         return True
     apart = [each for each in told_apart if _differ(getattr(first, each), getattr(second, each))]
     births = (first.birth_year, second.birth_year)
+    if apart == ["phone"] and None not in births:
+        # Of one name, one year and one home: namesakes next door, or one with a new number.
+        return bool(first.address and second.address)
     if None not in births and apart in (["birth_year"], ["birth_year", "birth_date"]):
         # Filled in twice, by a daughter and by a son's wife: one of the years may be wrong.
         is_near = abs((births[0] or 0) - (births[1] or 0)) <= _NEAR
