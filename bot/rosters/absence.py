@@ -21,8 +21,8 @@ NOT_MEMBER, REFUSED = "not_member", "refused"
 
 MARKS = "✅✔☑🟢🔴🟡🟠🔵⚪⚫👍👎⭕"
 """Other signs that chats set before names, which mean what the chat says."""
-CROSSED = "❌✖✗✘❎🚫⛔"
-"""Crosses before a name with which chats say that somebody is out."""
+CROSSED = "❌✖✗✘❎🚫⛔❓❔"
+"""Signs before a name with which chats say that somebody is out, or perhaps."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
     "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"
     "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|xuống lỗ|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
-    "thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
+    "khai tử|thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
 )
 _WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại|viện|bv|bệnh viện|tuyến"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""
@@ -63,7 +63,7 @@ _BACK = (
 _GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
 """Where somebody goes who comes back: "đi họp luôn"."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:nghe nói|nghe đâu|nghe đồn|hình như|có lẽ|chắc là|chắc(?= (?:chuyển|dọn|mất|chết|nghỉ|đi)))\b.*\b(?:{_DEATH}|(?:chuyển|dọn|dời)(?: (?:sang|qua|về|lên|xuống))?+|nghỉ|rút|ra hội|đi (?:mỹ|úc|nước ngoài|xa|luôn))\b"
+    (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:nghe nói|nghe đâu|nghe đồn|hình như|có lẽ|chắc là|chắc(?= (?:chuyển|dọn|mất|chết|nghỉ|đi)))\b.*\b(?:{_DEATH}|(?:chuyển|dọn|dời)(?: (?:sang|qua|về|lên|xuống))?+|nghỉ|rút|ra hội|(?:đi|về|lên|qua|vô|vào|xuống) (?!{_GOES_AND_COMES}|{_WITHIN})\w)"
              rf"(?! (?:\d+ )?(?:{_NOT_DEATH}|{_WITHIN}|{_A_WHILE}|đến|từ|đây)\b)"),
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
@@ -100,7 +100,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
              r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
-             rf"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝{CROSSED}]\)?$|"
+             rf"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b(?! (?:thăm|chơi|du lịch|chữa|khám|dự)\b))|^ra\b(?! (?:giêng|tết|năm|viện|chơi))|^\(?[+†✝{CROSSED}]\)?$|"
              rf"^(?:nay |giờ |bà |ông |cụ )*(?:không|ko|hông|hổng|k|kg) còn(?: nữa)?$|^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?(?:viếng|điếu)\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)

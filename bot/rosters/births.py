@@ -21,7 +21,8 @@ class WrittenBirth:
     """A birth, or why there is none.
 
     `doubt`: "unread", "which" (with `options`), "too_young". `remark`: "day" where the day is
-    none and only the year is taken, "about" where the year is reckoned from an age.
+    none and only the year is taken, "about" where the year is reckoned from an age, "mended" where
+    letters stood for digits.
     """
 
     year: int | None = None
@@ -152,8 +153,12 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         lambda found: f"{found[1]}/{_MONTHS.index(found[2].lower()) + 1}/{found[3]}", line
     )
     folded = fold(line).strip()
+    if _CUT.fullmatch(folded):
+        return WrittenBirth(doubt="unread")
     folded = _LUNAR.sub("", folded).strip(" ,.-(")
-    folded = re.sub(r"(?<=\d)o|o(?=\d)", "0", folded)
+    if (digits := _misread(folded)) != folded:
+        found = _of_words(digits, today, head)
+        return replace(found, remark=found.remark or "mended") if found.year else found
     if _BLANK.fullmatch(folded):
         return NONE
     if match := _UNSURE.fullmatch(folded):
@@ -196,6 +201,21 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
     return _as_people_tell(line, today, head)
+
+
+_CUT = re.compile(r"\(?(?:18|19|20)\d?\s*(?:\?+|[_…*#x]+|\.{2,}|-{2,}|\[.*\]?)\)?")
+"""A year of which nobody could read the end: "19??", "195_"."""
+_LIKE_DIGITS = re.compile(r"(?<![^\W\d_])[ol|i!\d][ol|i\d/.\- ]{2,9}(?![^\W\d_])")
+
+
+def _misread(text: str) -> str:
+    """A birth with letters that look like digits as those: "l953", "195O", as photos are read."""
+    if not _LIKE_DIGITS.fullmatch(text) or sum(map(str.isdigit, text)) < 2:
+        return text
+    return text.translate(_DIGITS_MEANT)
+
+
+_DIGITS_MEANT = str.maketrans("ol|i!", "01111")
 
 
 def _as_people_tell(line: str, today: date, head: str) -> WrittenBirth:

@@ -17,7 +17,7 @@ _BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|(?<!\w)[135789](?=\d\d))")
 _LENGTHS = dict.fromkeys("13579", (10, 9))
 """Digits of what begins without its zero: the "5" of "tổ 5 0300 …" begins none."""
 _PLAIN = re.compile(
-    r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|so|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
+    r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|tel|phone|mobile|so|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
     re.IGNORECASE,
 )
 
@@ -34,13 +34,34 @@ class WrittenPhone:
 
     `beside`: what the cell says more, kept in the note. `renewed`: whether the number is what an
     old one became when prefixes changed (fixed lines 2017, mobiles 2018). `unread`: whether what
-    stands there is no number that can be called.
+    stands there is no number that can be called. `mended`: whether letters stood for digits.
     """
 
     number: str | None = None
     beside: str | None = None
     renewed: bool = False
     unread: bool = False
+    mended: bool = False
+
+
+_LIKE_DIGITS = re.compile(r"(?<![^\W\d_])[oOlI|\d](?:[\s.\-]?[oOlI|\d]){8,10}(?![^\W_])")
+
+
+def _misread(line: str) -> str:
+    """A number with letters that look like digits as those: "O3OO OOO 6l2", as photos are read."""
+    line = re.sub(r"(?<![a-zA-Z])[oO](?=[\d\s.]*\d)|(?<=\d)[oO](?![a-zA-Z])", "0", line)
+    return _LIKE_DIGITS.sub(
+        lambda found: (
+            found[0].translate(_DIGITS_MEANT)
+            if sum(map(str.isdigit, found[0])) >= _FEWEST_DIGITS
+            else found[0]
+        ),
+        line,
+    )
+
+
+_DIGITS_MEANT = str.maketrans("oOlI|", "00111")
+_FEWEST_DIGITS = 2
 
 
 def read_written_phone(text: str) -> WrittenPhone:
@@ -50,9 +71,10 @@ def read_written_phone(text: str) -> WrittenPhone:
         return WrittenPhone()
     if re.fullmatch(r"\d\.\d{4,9}E\+?0?[89]", line, re.IGNORECASE):
         return WrittenPhone(read_phone(line).number)
-    line = re.sub(r"(?<![a-zA-Z])[oO](?=[\d\s.]*\d)|(?<=\d)[oO](?![a-zA-Z])", "0", line)
+    line, mended = _misread(line), line
     for begin, end, number, renewed in numbers_in(line):
-        return WrittenPhone(number, _tidy(f"{line[:begin]} {line[end:]}") or None, renewed)
+        beside = _tidy(f"{line[:begin]} {line[end:]}") or None
+        return WrittenPhone(number, beside, renewed, mended=line != mended)
     whole = read_phone(line)
     if whole.number is not None:
         return WrittenPhone(whole.number)
@@ -162,12 +184,14 @@ def _tidy(text: str) -> str:
 
 
 _UNITS = (
+    (r"giao khu", "giáo khu"), (r"giao xom", "giáo xóm"),
     (r"to|to so|to dan pho|tdp|to dan cu|to tu quan|to hoi", "tổ"), (r"ap|ap kp|thon ap|ap thon", "ấp"),
     (r"thon", "thôn"), (r"khu pho|kp", "khu phố"), (r"xom", "xóm"), (r"khom", "khóm"),
     (r"xa|phuong xa|xa phuong", "xã"), (r"phuong", "phường"), (r"so nha", "số nhà"),
     (r"duong", "đường"), (r"hem", "hẻm"), (r"doi", "đội"), (r"khu", "khu"),
     (r"ngo", "ngõ"), (r"ngach", "ngách"), (r"kiet", "kiệt"), (r"ban", "bản"), (r"buon", "buôn"),
     (r"lang", "làng"), (r"soc", "sóc"), (r"giao ho", "giáo họ"),
+    (r"group no|group number", "tổ"),
 )  # fmt: skip
 
 
@@ -199,7 +223,7 @@ def place_part(head: str, value: str) -> str:
                 "buon",
                 "lang",
                 "soc",
-                "giao ho",
+                "giao",
             )
         ):
             return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.language.text import fold
@@ -45,6 +46,13 @@ class Found:
     def keys(self) -> frozenset[Column]:
         """What the columns tell."""
         return frozenset(head.key for head in self.heads if head.key is not None)
+
+
+def heads_of_names(heads: Iterable[Head]) -> list[Head]:
+    """The columns of a name as it is spoken; a telephone's book has the given name first."""
+    order = list(Column)
+    named = [(order.index(head.key), head) for head in heads if head.key in NAMES]
+    return [head for _, head in sorted(named, key=lambda each: each[0])]
 
 
 def may_be_head(grid: Grid, line: int) -> bool:

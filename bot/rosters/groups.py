@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from bot.language.text import CAPITALS, fold
 from bot.rosters.absence import NOT_MEMBER, Absence, read_heading
+from bot.rosters.contacts import numbers_in
 from bot.rosters.lines import (
     doubt_of_heading,
     group_birth,
     group_place,
     group_sex,
+    is_hamlet,
     is_numbered_heading,
+    is_within,
 )
 
 
@@ -24,6 +27,8 @@ class Group:
     sex: str | None = None
     absence: Absence | None = None
     birth: int | None = None
+    phone: str | None = None
+    """The number of a household, by which each of it is called."""
     doubt: str | None = None
     """Why they may be no members: "guest", who was invited or helps, "waiting" to become one."""
 
@@ -67,6 +72,32 @@ def without_leader(text: str) -> str:
     return before if group_place(before) is not None else text
 
 
+_HOUSEHOLD = re.compile(r"\W*(?:\d+\W+)?(?:hộ|nhà|gia đình|gđ)\b", re.IGNORECASE)
+_CALLED = re.compile(r"[\s,;(–-]*\b(?:số )?(?:điện thoại|sđt|đt|zalo)?[\s.:]*$", re.IGNORECASE)
+
+
+def is_numbered_house(text: str) -> bool:
+    """Whether a household is counted and called: "Nhà 1 - 0300 …"."""
+    found = _HOUSEHOLD.match(text)
+    is_counted = found is not None and re.match(r"\s*(?:số\s*)?\d{1,3}\b", text[found.end() :])
+    return bool(is_counted) and household(text) is not None
+
+
+def household(text: str) -> tuple[str, str] | None:
+    """The heading of a household without its number, and that number: "Hộ 1 (tổ 1), đt 0300 …:"."""
+    found = next(numbers_in(text), None) if _HOUSEHOLD.match(text) else None
+    if found is None:
+        return None
+    begin, end = found[:2]
+    places = [
+        part
+        for part in re.split(r"[(),;:]|\s[–-]\s", text[:begin] + text[end:])
+        if (place := group_place(part)) and (is_within(place) or is_hamlet(place))
+    ]
+    bare = _CALLED.sub("", text[:begin]) + text[end:].strip(" :.)")
+    return ", ".join(map(str.strip, places)) or bare, text[begin:end].strip()
+
+
 def headed(text: str, place: str | None, start: Group, above: Group) -> Group:
     """What a heading says of all below, with what sheet and title say and what it leaves as it is."""
     sex = group_sex(text)
@@ -75,7 +106,7 @@ def headed(text: str, place: str | None, start: Group, above: Group) -> Group:
         sex or (above.sex if place else None),
         read_heading(bare_heading(text)) or start.absence,
         group_birth(text) or start.birth,
-        doubt_of_heading(text) or start.doubt,
+        doubt=doubt_of_heading(text) or start.doubt,
     )
 
 

@@ -136,7 +136,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
-                     r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao ho|khu vuc|cum|nha so"),
+                     r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao (?:ho|khu|xom)|group (?:no|number)|khu vuc|cum|nha so"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))

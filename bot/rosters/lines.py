@@ -32,6 +32,8 @@ _SUM = re.compile(
 _TITLE = re.compile(
     r"(?:ds\b|d/s\b|cong hoa xa hoi|doc lap|hoi (?:nguoi cao tuoi|nct)|uy ban|ubnd|danh sach|mat tran|phu luc|mau so|"
     r"so (?:clb|cau lac bo|hoi vien|theo doi|danh sach|diem danh|quan ly|ghi chep)\b|bieu mau|\(?kem theo|so:|ban hanh).*"
+    # Minutes tell of a meeting, and a sign-up list of what is signed up for.
+    r"|(?:bien ban|(?:hoi nghi|cuoc hop|buoi hop|dai hoi)(?! vien)|(?:ghi danh|dang ky)(?: ten)? (?:tham gia|vao|vo|gia nhap|sinh hoat|clb|cau lac bo))\b.*"
     # What people write around a list in a chat.
     r"|(?:(?:da|thua|kinh|em|con|chau|toi|tui)\b[ ,]*)*(?:xin )?(?:gui|goi|nop|cam on|chao)\b.*"
 )
@@ -45,7 +47,7 @@ _SIGNATURE = re.compile(
 _ORDER = r"(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:\-]\s*|\*+\s*|[-+]\s*)?"
 _GROUPS = ("tổ", "ấp", "thôn", "xóm", "khóm", "khu", "nhóm", "đội", "cụm", "hẻm", "xã", "phường",
            "làng", "buôn", "sóc", "kp", "tdp", "chi hội", "khu phố", "tổ dân phố", "tổ dân cư",
-           "tổ tự quản", "phân hội", "đường", "ngõ", "ngách", "kiệt", "bản", "bon", "phum", "giáo họ", "giáo xóm", "dãy", "câu lạc bộ", "clb", "chi", "hộ")  # fmt: skip
+           "tổ tự quản", "phân hội", "đường", "ngõ", "ngách", "kiệt", "bản", "bon", "phum", "giáo họ", "giáo khu", "giáo xóm", "dãy", "câu lạc bộ", "clb", "chi", "hộ")  # fmt: skip
 _WHO = re.compile(
     rf"{_ORDER}(?:cac |nhung )?(?:hoi vien |thanh vien |cu )?(nam|nu|nam gioi|nu gioi|ong|ba)"
     r"\s*[:.]?\s*(?:\(?\s*\d+\s*(?:nguoi|hoi vien|hv|thanh vien|cu)?\s*\)?)?"
@@ -80,7 +82,19 @@ def is_sum(text: str) -> bool:
         return False
     if folded.startswith("cong") and not is_typed(first, "cộng"):
         return False
-    return bool(_SUM.fullmatch(folded))
+    return bool(_SUM.fullmatch(folded)) or _is_subtotal(text)
+
+
+_SUBTOTAL = re.compile(
+    r"(.+?)\s+(?:sub|grand)?\s*(?:total|count|average)|(.+?)\s+(?:tổng|cộng|tổng cộng|tổng số)",
+    re.IGNORECASE,
+)
+
+
+def _is_subtotal(text: str) -> bool:
+    """Whether words are those of a spreadsheet under each group that it summed up: "Tổ 1 Total"."""
+    found = _SUBTOTAL.fullmatch(single_line(text).strip(" *:"))
+    return found is not None and (found[1] is not None or group_place(found[2]) is not None)
 
 
 @lru_cache(maxsize=8192)
@@ -301,6 +315,17 @@ _ROLE_OF_GUESTS = re.compile(
 )
 
 
+_OF_GUESTS = re.compile(
+    r"(?:danh sach |ds )?(?:cac |quy )?(?:khach(?: moi)?|dai bieu|nha tai tro|manh thuong quan)(?! hang)(?: (?:va|du|moi|tham du|ung ho|nam)\b.*)?"
+)
+
+
+def is_of_guests(title: str) -> bool:
+    """Whether a title is of guests and donors, and of nobody else: "Danh sách khách mời"."""
+    folded = fold(single_line(title))
+    return bool(_OF_GUESTS.fullmatch(folded)) and not _MEMBERS.search(folded)
+
+
 def is_guest(text: str) -> bool:
     """Whether words beside a name say that he is no member: "khách, nhạc công"."""
     return bool(_ROLE_OF_GUESTS.match(fold(single_line(text))))
@@ -400,6 +425,17 @@ def is_bracketed(text: str) -> bool:
     if found is None or is_group(found[1]) or seems_name(without_title(found[1])):
         return False
     return len(found[1].split()) > _FEWEST_SIGNS and found[1].split()[-1].islower()
+
+
+_INITIAL = re.compile(
+    r"\W*(?:(?:vần|chữ(?: cái)?|mục)\s+)?[A-ZĐĂÂÊÔƠƯ](?:\s*[-–,/&]\s*[A-ZĐĂÂÊÔƠƯ])*\W*",
+    re.IGNORECASE,
+)
+
+
+def is_initial(text: str) -> bool:
+    """Whether a line is the letter with which the names below it begin: "B", "Vần C", "A – D"."""
+    return bool(_INITIAL.fullmatch(single_line(text))) and text.strip(" .:-–*")[-1:].isupper()
 
 
 def is_lettered(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.language.names import read_name
-from bot.language.text import fold, is_typed, single_line
+from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.shortened import is_shortened, with_blanks
@@ -28,7 +28,9 @@ _AFTER_DASH = re.compile(
 _TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
 _FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
 _MALE = ("ông", "chú", "anh", "cậu", "dượng", "mr", "ô", "o")
-_EITHER = ("cụ", "bác", "cố", "em", "thầy", "ô/b", "ông/bà", "đ/c", "đc", "hv", "clb")
+_EITHER = (
+    "cụ", "bác", "cố", "em", "thầy", "ô/b", "ông/bà", "đ/c", "đc", "hv", "clb",
+)  # fmt: skip
 _LONG = (
     "bà mẹ vnah",
     "mẹ vnah",
@@ -39,7 +41,13 @@ _LONG = (
     "bà cụ",
     "cụ bà:",
     "đồng chí",
-)
+    *("bác sĩ", "bác sỹ", "dược sĩ", "y sĩ", "kỹ sư", "luật sư", "giáo sư", "tiến sĩ", "thạc sĩ", "nhà giáo", "nhà thơ", "nghệ nhân"),
+    *("đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu tướng"),
+    *("đại đức", "thượng tọa", "hòa thượng", "sư thầy", "linh mục"),
+    *("thầy giáo", "cô giáo", "giáo viên", "lương y", "y tá", "điều dưỡng", "thầy thuốc", "cựu chiến binh"),
+    *("sư cô", "ni sư", "ni cô", "sư bà"),
+)  # fmt: skip
+_NUNS = frozenset(("cô", "ni"))
 
 _NEVER_NAMES = (
     "bà", "cụ", "cô", "chú", "chị", "dì", "thím", "mợ", "dượng", "cậu", "ô/b", "ông/bà", "đ/c",
@@ -112,15 +120,21 @@ def read_written_name(text: str) -> WrittenName:
     )
     line = re.sub(r"(?<=\b[HYK])([’'`]) ", r"\1", line)
     line = _with_capitals(line)
+    if _EITHER_NAME.search(line):
+        # "Quách Kim Lý hay Lỳ": nobody here knows.
+        return WrittenName(None, tuple(beside), title, sex, "either")
     reading = read_name(line)
     kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
-    if (is_nickname(line) or is_shortened(line)) and (
-        full := next(filter(begins_as_name, kept), None)
+    called = f"{title} {line}".strip()
+    is_called = " " not in line and not any(map(str.isdigit, line))
+    if (is_called or is_nickname(line) or is_shortened(line)) and (
+        full := next((each for each in kept if each[0].isupper() and begins_as_name(each)), None)
     ):
-        # "Bà Bảy Rô (Nguyễn Thị Rô)": the other way round.
+        # "Bà Bảy Rô (Nguyễn Thị Rô)", "Bà Hai (Trần Thị Ba)": the other way round.
         found = read_written_name(full)
         others = (each for each in kept if each != full)
-        return replace(found, beside=(line, *others), title_sex=found.title_sex or sex)
+        beside = [called if is_called else line, *others]
+        return replace(found, beside=tuple(beside), title_sex=found.title_sex or sex)
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
@@ -145,6 +159,8 @@ _BY_PAPERS = re.compile(
     re.IGNORECASE,
 )
 """What papers call somebody whom people call otherwise: "Bà Sáu Kiên tên thật là Phạm Thị Kiên"."""
+_EITHER_NAME = re.compile(rf"[^\W\d_] (?:hay|hoặc|hoac)(?: là| la)? (?=[{CAPITALS}])|(?<=\w)\?$")
+"""Two ways to read a name, or one that is not sure."""
 _KIN_CALLED = re.compile(
     r"^(?:(?:bà|ông) (?:nội|ngoại|cố)|má|mẹ|ba|cha|bố|tía)(?: (?:tôi|tui|em|con|mình))? tên(?: là)?\s*:?\s+",
     re.IGNORECASE,
@@ -233,6 +249,9 @@ def _without_title(line: str) -> tuple[str, str, str | None]:
     title, sex = "", None
     while True:
         line = line.strip(" :.")
+        if (degrees := _DEGREES.match(line)) and begins_as_name(line[degrees.end() :]):
+            title = single_line(f"{title} {degrees[0]}")
+            line = line[degrees.end() :]
         words = re.sub(r"^([^\W\d_]{1,3})\.\s*", r"\1 ", line).split() if line else []
         taken = _title_of(words, is_short=bool(_SHORT_TITLE.match(line)))
         if taken is None:
@@ -243,6 +262,11 @@ def _without_title(line: str) -> tuple[str, str, str | None]:
         line = " ".join(words[count:])
 
 
+_DEGREES = re.compile(
+    r"(?:(?:PGS|GS|TSKH|TS|ThS|BS(?:\.?\s?CK\s?[I1]{1,2})?|YS|DS|KS|LS|NGƯT|NGND|NSƯT|NSND|TTND|TTƯT|CCB)\b[.:,/\s]*)+",
+    re.IGNORECASE,
+)
+"""What somebody has learnt or was given, in short: "BS.", "GS.TS"."""
 _SHORT_TITLE = re.compile(r"[ÔôOoBb][.:]\s*[^\W\d_]")
 """A form of address in one letter, which a point tells from a name."""
 
@@ -255,7 +279,8 @@ def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | N
     for form in _LONG:
         known = form.split()
         if len(words) > len(known) and all(map(is_typed, low, known)):
-            said = "female" if {"bà", "mẹ"} & set(known) else "male" if "ông" in known else None
+            is_woman = bool({"bà", "mẹ", *_NUNS} & set(known))
+            said = "female" if is_woman else "male" if "ông" in known else None
             return len(known), said
     rest = " ".join(words[1:])
     for forms, said in ((_FEMALE, "female"), (_MALE, "male"), (_EITHER, None)):

@@ -54,6 +54,8 @@ _BY_PAPERS = re.compile(
     r"(?<!\d)((?:18|19)\d\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_PICTURES = re.compile("[☎✆📞📱🏠🎂]\ufe0f?")
+"""Pictures that say what stands behind them."""
 _SAID = (
     Column.PHONE,
     Column.ADDRESS,
@@ -405,6 +407,8 @@ class _Person:
                 self._notes.append(other)
             elif found.beside:
                 self._notes.append(found.beside)
+        if taken.mended:
+            self._remarks.append(Remark("phone", text, "mended", taken.number))
         if taken.renewed:
             self._remarks.append(Remark("phone", text, "renewed", taken.number))
         return taken.number
@@ -437,7 +441,7 @@ class _Person:
 
     def _note(self) -> str | None:
         parts: list[str] = []
-        for note in self._notes:
+        for note in (single_line(_PICTURES.sub(" ", each)) for each in self._notes):
             if not NOTHING.fullmatch(note) and not any(holds(each, note) for each in parts):
                 parts.append(note)
         return "; ".join(parts) or None

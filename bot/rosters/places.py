@@ -27,13 +27,20 @@ def address_of(entry: Entry) -> str | None:
     if len(whole) > 1 and current:
         cells = [each for each in cells if each not in whole or each in current[:1]]
     for head, cell in cells:
-        value = own_words(_with_commas(cell))
+        value = _LIVES.sub("", own_words(_with_commas(cell)))
         if not value or re.fullmatch(r"[\s\-–.?/]*", value):
             continue
         part = place_part(plain_head(head.words), value)
         if not any(holds(each, part) for each in parts):
             parts.append(part)
     return with_place(", ".join(parts) or None, entry.place)
+
+
+_LIVES = re.compile(
+    r"^(?:hiện )?(?:cư ngụ|ngụ|thường trú|tạm trú|trú|sống|ở)(?: tại| ở)? (?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|số|hẻm|đường|xã|phường)\b)",
+    re.IGNORECASE,
+)
+"""That somebody lives there, before the place: "ngụ tổ 6 ấp Bông Trang"."""
 
 
 def _with_commas(cell: Cell) -> Cell:

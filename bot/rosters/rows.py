@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.language.text import fold
 from bot.rosters.book import Cell
+from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
 from bot.rosters.lines import is_signature, seems_name
 from bot.rosters.naming import without_title
@@ -79,6 +80,14 @@ def is_ordinal(text: str) -> bool:
     return bool(re.fullmatch(r"\(?\d{1,4}[.)]?", text))
 
 
-def can_be_said(text: str) -> bool:
+def tells(key: Column | None, cell: Cell | None) -> bool:
+    """Whether a cell of such a column holds something that can be of a person."""
+    text = words_of(cell)
+    if cell is None or (not cell.uncounted and NOTHING.fullmatch(text)):
+        return False
+    return key not in SURE or _can_be_said(text)
+
+
+def _can_be_said(text: str) -> bool:
     """Whether words can be a birth, a sex or a phone: not who signs below a column, nor his post."""
     return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)

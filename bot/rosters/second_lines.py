@@ -12,7 +12,7 @@ from bot.rosters.entries import Entry
 from bot.rosters.finding import Head
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, Column, column_of_head
-from bot.rosters.lines import is_group, is_signature, is_sum, seems_name
+from bot.rosters.lines import is_group, is_initial, is_signature, is_sum, seems_name
 from bot.rosters.naming import without_title
 from bot.rosters.rows import BROKEN, is_ditto
 
@@ -27,6 +27,8 @@ def goes_on(entry: Entry, heads: list[Head], row: dict[int, Cell]) -> bool:
     It tells more of him, or its words broke over two lines, as where a printed list was turned
     into a sheet.
     """
+    if len(row) == 1 and is_initial(words_of(next(iter(row.values())))):
+        return False
     if second := _second_line(entry, heads, row):
         for told, cell in second:
             entry.cells.setdefault(told.key or Column.NOTE, []).append((told, cell))
@@ -60,7 +62,7 @@ def _held(entry: Entry, head: Head, cell: Cell) -> tuple[Head, Cell] | None:
 
 def _is_rest(name: str, text: str) -> bool:
     """Whether a word may be the end of a name that broke: "Nguyễn Thị Hồng" and "Nhung"."""
-    return text.isalpha() and text[0].isupper() and 1 < len(name.split()) <= 4
+    return len(text) > 1 and text.isalpha() and text[0].isupper() and 1 < len(name.split()) <= 4
 
 
 def _second_line(entry: Entry, heads: list[Head], row: dict[int, Cell]) -> Pieces | None:

@@ -30,12 +30,32 @@ def settled(grid: Grid, found: Found) -> Found:
     heads = _dates_in_parts(heads)
     heads = _by_content(grid, below, heads)
     heads = _told_by_cells(grid, below, heads)
+    heads = _of_helpers(heads)
     heads = _other_people(grid, below, heads)
     heads = _beyond_heads(grid, below, heads)
     return replace(found, heads=tuple(heads))
 
 
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE)
+
+
+_HELPERS = re.compile(
+    r"\b(?:tnv|tinh nguyen vien|ctv|cong tac vien|nguoi cham soc|doan vien|volunteer|carer|caregiver)\b"
+)
+
+
+def _of_helpers(heads: list[Head]) -> list[Head]:
+    """Columns of who looks after those of the list: "Tình nguyện viên", "SĐT TNV" reach nobody else."""
+    of_list = [head for head in heads if head.key in NAMES]
+    if not of_list or any(_HELPERS.search(plain_head(head.words)) for head in of_list):
+        return heads
+    becomes = {None: Column.CONTACT_PERSON, Column.PHONE: Column.CONTACT_PHONE}
+    return [
+        replace(head, key=becomes.get(head.key, Column.OTHER))
+        if _HELPERS.search(plain_head(head.words)) and head.key is not Column.NOTE
+        else head
+        for head in heads
+    ]
 
 
 def _other_people(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
@@ -92,21 +112,29 @@ def _hold_names(texts: list[str]) -> bool:
 _MOST_BEYOND = 30
 _OF_MEMBERS = re.compile(
     r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
-    r"|.*\b(?:tham gia|sinh hoat|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:vao |vo |co (?:ten )?trong )?(?:clb|cau lac bo)(?: lth| lien the he)?"
+    r"|.*\b(?:tham gia|tg|sinh hoat|sh|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:is )?(?:a )?(?:club )?member(?: of .*)?|(?:vao |vo |co (?:ten )?trong )?(?:clb|cau lac bo)(?: lth| lien the he)?"
 )
+_LABELS = re.compile(r"labels?|group membership|groups?|categories|nhan|nhom")
+"""What telephones' books sort people by."""
+_OF_CLUB = re.compile(r"\b(?:clb|cau lac bo|lth|ltn|lien the he)\b")
 _MARKED = ("c", "y")
 _NOT_MARKED = ("khong", "ko", "k", "0", "no", "chua", "-")
 
 
 def is_marked_member(text: str) -> bool:
     """Whether a mark says that somebody is a member: a cross, "C" beside "K"."""
-    return is_cross(text) or fold(text) in _MARKED
+    return is_cross(text) or fold(text) in _MARKED or bool(_OF_CLUB.search(fold(text)))
 
 
 def _marked_members(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
     """ "HV CLB" with a cross for some: the others of a household are no members."""
     named = [head for head in heads if head.key in NAMES]
     for place, head in enumerate(heads):
+        if _LABELS.fullmatch(plain_head(head.words)):
+            texts = grid.texts(below, head.index)
+            of_club = sum(bool(_OF_CLUB.search(fold(text))) for text in texts)
+            if of_club >= _FEWEST:
+                return [*heads[:place], replace(head, key=Column.MEMBER), *heads[place + 1 :]]
         if not _OF_MEMBERS.fullmatch(plain_head(head.words)) or named == [head]:
             continue
         texts = grid.texts([line for line in below if not _is_summed(grid, line)], head.index)

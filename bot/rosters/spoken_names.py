@@ -92,6 +92,15 @@ def _stops(words: list[str], at: int) -> bool:
     )
 
 
+_FAMILIES = frozenset("võ đặng lã cù mã chử".split())
+_FAMILIES_BARE = ("vo", "dang")
+"""Family names that folded, or without their accents, are words before a name: "vợ", "đăng"."""
+
+
+def _leads(word: str) -> bool:
+    return fold(word) in _LEADS and word.lower() not in _FAMILIES
+
+
 def _named(words: list[str], behind: str, *, is_first: bool) -> list[str]:
     """The words before a fact, the name at their end with capitals."""
     if not _FACT.match(behind) or not any(word[0].islower() for word in words):
@@ -100,7 +109,10 @@ def _named(words: list[str], behind: str, *, is_first: bool) -> list[str]:
     middle = next((at for at, word in enumerate(folded[:-1]) if at and word in _MIDDLES), None)
     starts = [middle - 1] if middle else []
     starts += [at for at in range(1, len(words)) if re.fullmatch(_FORM, words[at - 1].lower())]
-    led = next((at for at, word in enumerate(folded) if word not in _LEADS), len(words))
+    led = next((at for at, word in enumerate(words) if not _leads(word)), len(words))
+    if 0 < led == len(words) - 2 and words[0].lower() in _FAMILIES_BARE:
+        # "vo kim phuong": of three words the first is a family's, else two would be a name.
+        led = 0
     starts += [led] if is_first else []
     for start in starts:
         name = [word[0].upper() + word[1:] for word in words[start:]]

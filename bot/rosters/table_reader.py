@@ -18,9 +18,18 @@ from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
 from bot.rosters.colours import read_legend
 from bot.rosters.entries import Entry, LeftLine, Table
-from bot.rosters.finding import Head
+from bot.rosters.finding import Head, heads_of_names
 from bot.rosters.grid import Grid, words_of
-from bot.rosters.groups import Group, bare_heading, headed, is_lone_heading, joined, without_leader
+from bot.rosters.groups import (
+    Group,
+    bare_heading,
+    headed,
+    household,
+    is_lone_heading,
+    is_numbered_house,
+    joined,
+    without_leader,
+)
 from bot.rosters.heads import (
     NAMES,
     Column,
@@ -36,6 +45,7 @@ from bot.rosters.lines import (
     is_bracketed,
     is_group,
     is_hamlet,
+    is_initial,
     is_key,
     is_lettered,
     is_numbered_heading,
@@ -58,10 +68,10 @@ from bot.rosters.rows import (
     OF_A_PERSON,
     SURE,
     Row,
-    can_be_said,
     first_reason,
     is_ditto,
     is_ordinal,
+    tells,
 )
 from bot.rosters.second_lines import goes_on
 from bot.rosters.settling import is_marked_member
@@ -89,7 +99,7 @@ class TableReader:
         self._ends = -1
         self._counted = frozenset[int]()
         self._last_line = 0
-        self._names = [head for head in table.heads if head.key in NAMES]
+        self._names = heads_of_names(table.heads)
         self._keyed = [head for head in table.heads if head.key is not None]
         self._cells = HeldCells(grid, self._keyed)
         self._first = min((head.index for head in table.heads), default=0)
@@ -180,14 +190,8 @@ class TableReader:
 
     def _told(self, row: dict[int, Cell], *keys: Column) -> bool:
         """Whether one of these columns holds something that can be of a person."""
-        for head in self._keyed:
-            if head.key in keys:
-                cell = row.get(head.index)
-                text = words_of(cell)
-                if cell is not None and (cell.uncounted or not NOTHING.fullmatch(text)):
-                    if head.key not in SURE or can_be_said(text):
-                        return True
-        return False
+        held = ((head.key, row.get(head.index)) for head in self._keyed if head.key in keys)
+        return any(tells(key, cell) for key, cell in held)
 
     def _row(self, line: int, cells: dict[int, Cell]) -> Row:
         ordinals = [head.index for head in self._keyed if head.key is Column.ORDINAL]
@@ -204,7 +208,7 @@ class TableReader:
     def _no_person(self, line: int, cells: dict[int, Cell]) -> str | None:
         """Why a line is no person; None for one, "" for one that says nothing at all."""
         row = self._row(line, cells)
-        above_all = (self._key, self._sum, self._numbering, self._heads_again)
+        above_all = (self._letter, self._key, self._sum, self._numbering, self._heads_again)
         if (why := first_reason(row, above_all)) is not None:
             return why
         if not row.name or NOTHING.fullmatch(row.name):
@@ -228,6 +232,10 @@ class TableReader:
                 self._below_signature,
             ),
         )
+
+    def _letter(self, row: Row) -> str | None:
+        """The letter with which the names below begin, in a list by the alphabet."""
+        return Kind.HEADING if len(row.texts) == 1 and is_initial(row.first) else None
 
     def _key(self, row: Row) -> str | None:
         is_alone = len(row.texts) == 1 and is_key(row.first)
@@ -296,10 +304,15 @@ class TableReader:
         return "other" if is_alone and is_said and row.is_nobody else None
 
     def _group_heading(self, row: Row) -> str | None:
-        if row.facts or seems_name(row.name):
-            return None
         is_roman_numbered = is_roman(row.ordinal) and not row.ordinal.isdigit()
-        return self._heading(row.name) if is_group(row.name) or is_roman_numbered else None
+        # "B | TĂNG TRONG KỲ" reads as a name; where people are counted letters count groups.
+        is_titled = row.name.isupper() or any(map(str.islower, row.name.split()))
+        is_part = is_roman_numbered and self._numbered and is_titled and len(row.texts) == 2
+        if row.facts or (seems_name(row.name) and not is_part):
+            return None
+        is_house = is_numbered_house(row.name)
+        is_heading = is_house or is_group(row.name) or is_roman_numbered
+        return self._heading(row.name) if is_heading else None
 
     def _heading_of_a_state(self, row: Row) -> str | None:
         """ "III. Đã mất", and a numbered heading."""
@@ -387,7 +400,8 @@ class TableReader:
         if self._grid.sheet.is_told:
             # What is said between people heads none of them: "rút tên cô Vân giùm".
             return "other"
-        text = without_leader(text)
+        of_house = household(text)
+        text, phone = of_house if of_house is not None else (without_leader(text), None)
         place = group_place(text)
         if place and not self._table.entries and _IS_CLUB.match(fold(place)):
             # The list's own title.
@@ -398,7 +412,7 @@ class TableReader:
                 place = joined(place, self._hamlet)
             else:
                 self._hamlet = place if is_hamlet(place) else None
-        self._group = headed(text, place, self._start, self._group)
+        self._group = replace(headed(text, place, self._start, self._group), phone=phone)
         return Kind.HEADING
 
     def _entry(self, line: int, row: dict[int, Cell]) -> Entry:
@@ -430,6 +444,10 @@ class TableReader:
         entry.hidden = line in self._grid.sheet.hidden_lines
         if self._group.birth is not None and not any(key in cells for key in BORN):
             cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(self._group.birth))]
+        if self._group.phone and not {Column.PHONE, Column.CONTACT_PHONE} & set(cells):
+            cells[Column.PHONE] = [
+                (Head(-1, "", Column.PHONE), Cell(f"{self._group.phone} (số của hộ)"))
+            ]
         entry.doubt = self._doubt(entry, row, named)
         entry.doubt = entry.doubt or self._group.doubt
         noted = [words_of(cell) for _, cell in cells.get(Column.NOTE, [])]

@@ -28,6 +28,8 @@ from bot.rosters.lines import (
     group_place,
     group_sex,
     is_hamlet,
+    is_numbered_heading,
+    is_of_guests,
     is_within,
     seems_name,
     sex_of_all,
@@ -190,7 +192,7 @@ class _SheetTables:
         place = group_place(texts[0])
         said = read_heading(bare_heading(texts[0]))
         is_state = (said is not None and said.kind != UNSURE) or doubt_of_heading(texts[0])
-        if begin and is_state:
+        if is_state and (begin or is_numbered_heading(texts[0])):
             # "III. Người mới hỏi thăm, chưa vào" over heads of its own.
             return texts[0]
         is_place = place is not None and (is_hamlet(place) or is_within(place))
@@ -210,7 +212,7 @@ class _SheetTables:
         around = group_place(name) or self._place_told(found, begin)
         return Group(
             joined(place, around) if place else around, sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
-            group_birth(title), "second" if block.is_second else _doubt_of_title(name, title),
+            group_birth(title), doubt="second" if block.is_second else _doubt_of_title(name, title),
         )  # fmt: skip
 
     def _place_told(self, found: Found, begin: int) -> str | None:
@@ -254,8 +256,10 @@ def _places(found: Found) -> frozenset[tuple[int, Column | None]]:
 
 
 def _doubt_of_title(name: str, title: str) -> str | None:
-    """ "Danh sách chờ kết nạp", as a title or a sheet's name, says it of all; nobody is a guest by a title."""
+    """ "Danh sách chờ kết nạp", "Danh sách khách mời", as a title or a sheet's name, says it of all."""
     heads = [name, *(part for part in title.split(" · ") if fold(part).startswith("danh sach"))]
+    if any(map(is_of_guests, heads)):
+        return "guest"
     return next((doubt for head in heads if (doubt := doubt_of_heading(head)) == "waiting"), None)
 
 

@@ -12,13 +12,15 @@ _LONGEST = 160
 _MOST_DIGITS = 3
 _UNIT = r"(?:tổ(?: dân phố| dân cư| tự quản| hội)?|ấp|thôn|xóm|khóm|khu phố|khu dân cư|kp|tdp|bản|buôn|làng|sóc|hẻm|ngõ|xã|phường|thị trấn)"
 _NO_NAME = r"(?!(?i:tổ|ấp|thôn|xóm|khóm|khu|kp|tdp|xã|phường|thị|huyện|tỉnh|năm|tháng|quý|clb|câu|có|gồm)\b)"
-_PLACE = rf"(?i:{_UNIT}) (?:(?i:số )?\d{{1,3}}[a-zA-Z]?(?!\w)|{_NO_NAME}[{CAPITALS}][^\W\d_]*(?: {_NO_NAME}[{CAPITALS}][^\W\d_]*){{0,2}})"
+_IN_WORDS = r"mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
+"""The numbers of groups, as a telephone writes them that hears a list."""
+_PLACE = rf"(?i:{_UNIT}) (?:(?i:số )?\d{{1,3}}[a-zA-Z]?(?!\w)|(?i:{_IN_WORDS})(?!\w)|{_NO_NAME}[{CAPITALS}][^\W\d_]*(?: {_NO_NAME}[{CAPITALS}][^\W\d_]*){{0,2}})"
 _PLACES = rf"{_PLACE}(?:\s*[,–-]?\s*{_PLACE}){{0,2}}"
 _LISTS = r"(?:danh sách|danh sach|ds)"
 _THEM = r"(?:hội viên|thành viên|người(?: cao tuổi)?|nct|bà con|cô chú|ông bà|cô bác|các cụ|cụ|anh chị|người già|người dân)"
 _COURTESY = r"(?:nè|nha|nhé|nhe|nghe|đây|ạ|dạ|em|con|cô|chú|bác|chị|anh|thầy|trước|gồm|có|gửi|của|mình|ne|nhe|day|a)"
 _TITLE = re.compile(
-    rf"(?P<before>(?i:.*?\b{_LISTS})(?:[\s:;,–-]+(?:(?!(?i:gửi|gởi|cho)\b)[^\W\d_]+\s+){{0,6}}(?i:{_THEM}))?|(?P<said>.*?\b(?i:{_THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
+    rf"(?P<before>(?i:.*?\b{_LISTS})(?:[\s:;,–-]+(?:(?!(?i:gửi|gởi|cho)\b)[^\W\d_]+\s+){{0,6}}(?i:{_THEM}|clb|câu lạc bộ))?|(?P<said>.*?\b(?i:{_THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
     rf"(?P<places>{_PLACES})(?P<behind>(?:\s+(?i:{_COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*|\s*\((?![^()]*\b(?i:{_UNIT})\b)[^()]{{0,60}}\))?)\s*[:.]?\s*"
 )
 _PLACE_FIRST = re.compile(
@@ -44,6 +46,8 @@ _OF_A_CLUB = re.compile(
     r"\b(?:clb|cau lac bo|chi hoi|hoi (?:nct|nguoi cao tuoi|phu nu)|doi|truong|ubnd|lap|thieu|chua|con thieu|bo|xoa|gach|ngoai|khong)\b"
 )
 """A club's own name says where it is, and not where each of it lives; nor is a list meant that isn't there."""
+_MADE_UP_OF = re.compile(r"\s+gồm\b", re.IGNORECASE)
+"""But who follows on "danh sách câu lạc bộ tổ 3 gồm có" is of that group."""
 _PART = re.compile(rf"(?i:{_UNIT}) .*?(?=[\s,–-]+(?i:{_UNIT}) |$)")
 _BARE_PART = re.compile(
     r"(?:to|ap|thon|xom|khom|kp|khu pho) .*?(?= (?:ap|thon|xom|khom|kp|khu pho) |$)"
@@ -72,7 +76,10 @@ def place_of_title(text: str) -> str | None:
     if (first := _PLACE_FIRST.fullmatch(line)) is not None and not _IS_ASKED.search(line):
         return _written(first["places"])
     found = _TITLE.fullmatch(line)
-    if found is None or _OF_A_CLUB.search(fold(found["before"])):
+    if found is None:
+        return None
+    is_within = re.match(r"tổ\b", found["places"].lower()) and _MADE_UP_OF.match(found["behind"])
+    if _OF_A_CLUB.search(fold(found["before"])) and not is_within:
         return None
     if _IS_ASKED.search(line):
         return None
@@ -141,7 +148,7 @@ def is_opening(text: str) -> bool:
 
 _SPOKEN = frozenset(
     "giùm dùm nha nhé nhe nghe ạ với rồi nè em con cô chị anh ai báo gửi gởi ghi nhập thôi còn thiếu bổ sung cảm ơn hết mai sau xong này đó "
-    "được không là mấy cho nữa nhiêu thêm lại gì dạ đủ coi xem nhớ".split()
+    "được không là mấy cho nữa nhiêu thêm lại gì dạ đủ coi xem nhớ chép thì".split()
 )
 """Words of what people say around a list, and of no name when they are written small."""
 _OF_SOMEBODY = re.compile(r"\b(?:ông|bà|cụ|chú|bác|dì|thầy|ổng|bả|cổ) \w", re.IGNORECASE)

@@ -296,7 +296,7 @@ def only_named(text: str) -> list[str]:
         single_line(text[_taken_out_from(text, begin) : end + _SHOWN])
         for begin, name, end in _named(text)
         if told
-        and not any(each.endswith(without_title(name)) for each in told)
+        and not any(without_title(name) in each for each in told)
         and not _leads(name, text[end:])
     ]
 
@@ -397,7 +397,17 @@ def _is_born(name: str, behind: str) -> bool:
     return len(words) > 2 and not name.isupper() and _BIRTH.match(behind) is not None
 
 
+_OTHER_NAME = re.compile(
+    rf"\s+(?:hay|hoặc|hoac)(?:\s+là)?\s+[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*)*(?:\s+gì(?: đó| á)?)?(?![\w])"
+)
+"""Another way to read the name before it: "Quách Kim Lý hay Lỳ gì đó"."""
+
+
 def _person(name: str, behind: str) -> Told | None:
+    if (other := _OTHER_NAME.match(behind)) is not None:
+        said = re.sub(r"\s+gì.*$", "", other[0])
+        person = _person(name, behind[other.end() :])
+        return replace(person, name=f"{person.name}{said}") if person is not None else None
     birth, note, rest = "", "", behind
     if span := _SPAN.search(behind[:20]):
         birth, note, rest = span[1], f"mất {span[2]}", behind[span.end() :]

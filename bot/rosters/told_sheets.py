@@ -98,9 +98,15 @@ def _of_paragraph(text: str, people: list[Told]) -> list[Told]:
     opening, colon, rest = ended.partition(":")
     if lives is None and colon and not _FURTHER_PLACE.search(rest):
         lives = place_of_title(f"{opening}:")
+    if lives is None and not colon and not _FURTHER_PLACE.search(ended[_MOST_OPENING:]):
+        # Spoken in one breath: "danh sách tổ ba gồm có bà …".
+        begins = ended.find(people[0].name)
+        opening = ended[: max(begins, 0)].strip()
+        lives = place_of_title(f"{opening}:") if 0 < len(opening) <= _MOST_OPENING else None
     return [replace(each, address=each.address or lives or "") for each in people]
 
 
+_MOST_OPENING = 60
 _FURTHER_PLACE = re.compile(
     r"\b(?:tổ|ấp|khu phố|kp|xóm|thôn|khóm|nhóm)(?: [^\W_]+){1,3}\s*(?::|gồm\b|có\b)", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import without_title
+from bot.rosters.told import Told, people_told
 
 _BEGIN = re.compile(r"^\s*BEGIN:VCARD\s*$", re.IGNORECASE | re.MULTILINE)
 _FOLDED = re.compile(r"\n[ \t](?=\S)")
@@ -30,6 +31,9 @@ _HEADS = (
 _CLUB = re.compile(
     r"\b(?:clb|cau lac bo|lth|lien the he|lthtgn|hoi vien|thanh vien|nct|nguoi cao tuoi)\b"
 )
+_CLUB_BEHIND = re.compile(r"[\s,(–-]+(?:clb|câu lạc bộ|lth)\b.*$", re.IGNORECASE)
+"""What is written behind a name so that it is found: "Trần Thị Bông CLB"."""
+_OF_ANOTHER = re.compile(r"\b(?:con|cháu|vợ|chồng|bạn|em|mẹ|má|cha)\b")
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _YEAR = re.compile(r"\d{4}")
 _SEX = {"m": "Nam", "f": "Nữ"}
@@ -52,7 +56,7 @@ def read_vcards(text: str, book: Book, sheet: Sheet) -> bool:
 def _lay_out(card: str, line: int, book: Book, sheet: Sheet) -> None:
     fields = _fields(card)
     called = fields.get("FN", [""])[0]
-    title, name = _name(fields, called)
+    title, name = _name(fields, _CLUB_BEHIND.sub("", called))
     organisation = single_line(" ".join(fields.get("ORG", [])).replace(";", " "))
     if not name or (organisation and fold(name) == fold(organisation)):
         # An office, and nobody.
@@ -61,22 +65,28 @@ def _lay_out(card: str, line: int, book: Book, sheet: Sheet) -> None:
         return
     phones = [single_line(each.removeprefix("tel:")) for each in fields.get("TEL", [])]
     birth = _birth(fields.get("BDAY", [""])[0])
-    notes = [
-        *fields.get("NICKNAME", []),
-        *fields.get("TITLE", []),
-        *fields.get("NOTE", []),
-        *phones[2:],
-    ]
+    told = _noted(name, fields.get("NOTE", []))
+    birth = birth or told.birth
+    notes = [*fields.get("NICKNAME", []), *fields.get("TITLE", []), told.note, *phones[2:]]
+    homes = [*map(_place, fields.get("ADR", [])), told.address]
     sex = _SEX.get(fold(fields.get("GENDER", [""])[0])[:1], "")
     row = (
         title, name, birth, sex, *[*phones, "", ""][:2],
-        "; ".join(filter(None, map(_place, fields.get("ADR", [])))), "; ".join(filter(None, notes)),
+        "; ".join(filter(None, homes)), "; ".join(filter(None, notes)),
     )  # fmt: skip
     for at, value in enumerate(row):
         book.put(sheet, line, at, Cell(value))
-    of_club = (*fields.get("CATEGORIES", []), organisation, *fields.get("NOTE", []))
+    of_club = (called, *fields.get("CATEGORIES", []), organisation, *fields.get("NOTE", []))
     if not birth and not any(_CLUB.search(fold(each)) for each in of_club):
         sheet.unsure.add(line)
+
+
+def _noted(name: str, notes: list[str]) -> Told:
+    """What a note tells of the one whose card it is: "sinh 1939, tổ 1"; else it stays as it is."""
+    text = "; ".join(notes)
+    told = people_told(f"{name}, {text}") if not _OF_ANOTHER.search(text.lower()) else []
+    is_own = len(told) == 1 and fold(told[0].name) == fold(name) and not told[0].phone
+    return told[0] if is_own else Told(name, note=text)
 
 
 def _fields(card: str) -> dict[str, list[str]]:

@@ -169,11 +169,10 @@ KEPT: dict[str, Case] = {
         """
         Cù Thị Mận | 1970 | | 0300 000 201
         Nông Thị Chanh | 1968 | | 0300 000 202
-        Nông Thị Chanh | 1968 | | 0300 000 202
         Giang Thị Ổi | 1936 | nữ | | tổ 5
         Ma Văn Bưởi | 1939 | nam | | tổ 6
         """,
-        left=("3 unmarked",),
+        left=("3 unmarked", "4 twice"),
     ),
     "a_second_column_of_names": Case(
         lambda path: xlsx(path, [

@@ -217,8 +217,7 @@ AROUND: dict[str, Case] = {
             ["Gas Hải Lạc", "* myContacts", "0300000205", ""], ["Taxi Phước Hải", "* myContacts", "0300000206", ""],
             ["Lê Văn Khoái", "* myContacts ::: CLB", "+84 300 000 202", "không ở đây nữa"]]),
         "Tạ Thị Bông | 1950 | | 0300 000 201 | | | | sinh 1950",
-        left=("5 moved",),
-        waiting=("3 Gas Hải Lạc unlike", "4 Taxi Phước Hải unlike"),
+        left=("3 unmarked", "4 unmarked", "5 moved"),
         ending="csv",
     ),
     "a_paragraph_that_names_the_place_first": Case(

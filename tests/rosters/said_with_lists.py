@@ -217,7 +217,7 @@ GREETED: dict[str, Case] = {
         ),
         """
         Lê Thị Hoa | 1950 |  | 0300 000 157 | Tổ 8, ấp Mỹ Thuận
-        Trần Văn Bình | 1947 |  |  | Tổ 8, ấp Mỹ Thuận |  |  | Đổi tên: ông Trần Văn Bình → Trần Văn Bính
+        Trần Văn Bính | 1947 |  |  | Tổ 8, ấp Mỹ Thuận
         Mai Thị Dung | 1952 |  |  | Tổ 8, ấp Mỹ Thuận
         """,
         left=(
@@ -227,7 +227,7 @@ GREETED: dict[str, Case] = {
             "9 other",
             "10 other",
         ),
-        remarks=("4 elsewhere",),
+        remarks=("4 elsewhere", "5 differs"),
         ending="txt",
     ),
     "said_below_of_one_who_is_named_first": Case(

@@ -23,7 +23,9 @@ from tests.rosters.said_around import AROUND
 from tests.rosters.said_below import BELOW
 from tests.rosters.said_elsewhere import ELSEWHERE
 from tests.rosters.said_with_lists import GREETED
+from tests.rosters.sent_and_copied import SENT
 from tests.rosters.side_by_side import BESIDE
+from tests.rosters.told_beside_names import BESIDE_NAMES
 from tests.rosters.told_in_messages import IN_MESSAGES
 from tests.rosters.told_in_words import IN_WORDS
 from tests.rosters.typed import TYPED
@@ -51,6 +53,8 @@ CASES = {
     **BELOW,
     **PASTED,
     **GREETED,
+    **SENT,
+    **BESIDE_NAMES,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 

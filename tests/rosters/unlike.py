@@ -136,7 +136,7 @@ UNLIKE: dict[str, Case] = {
         Từ Thị Mận | 1952 | | 0300 000 110
         Châu Văn Đờn | 1945 | | 0300 000 112 | | | | ko zalo
         """,
-        remarks=("2 renewed", "6 whose", "9 renewed", "10 renewed", "11 unread"),
+        remarks=("2 renewed", "6 whose", "7 mended", "9 renewed", "10 renewed", "11 unread", "12 mended"),
     ),
     "a_column_for_the_form_of_address": Case(
         lambda path: xlsx(path, [

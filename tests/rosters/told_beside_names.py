@@ -1,0 +1,336 @@
+"""What titles, headings and words beside a name say of somebody: guests, households, who is away, how he is called."""
+
+from __future__ import annotations
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import written, xlsx
+
+BESIDE_NAMES: dict[str, Case] = {
+    "a_letter_heads_the_names_that_begin_with_it": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Stt", "Họ tên", "Năm sinh", "Ấp", "Tổ"],
+                [None, "B"],
+                [1, "Tạ Thành Bắc", 1961, "Lộc An", 4],
+                [None, "Vần C"],
+                [2, "Võ Thị Cưng", 1940, "như trên", 4],
+                [None, "Đ"],
+                [3, "Lý Ngọc Đào", 1947, "n.t", "//"],
+            ],
+        ),
+        """
+        Tạ Thành Bắc | 1961 |  |  | ấp Lộc An, tổ 4
+        Võ Thị Cưng | 1940 |  |  | ấp Lộc An, tổ 4
+        Lý Ngọc Đào | 1947 |  |  | ấp Lộc An, tổ 4
+        """,
+        left=(
+            "2 heading",
+            "4 heading",
+            "6 heading",
+        ),
+    ),
+    "titles_before_names": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh"],
+                [1, "BS. Trịnh Minh Trung", 1958],
+                [2, "GS.TS Lê Văn Khoái", 1948],
+                [3, "Thầy giáo Mai Văn Đực", 1939],
+                [4, "Cô giáo Hồ Thị Gấm", 1952],
+                [5, "Đại tá Cao Văn Giáp", 1947],
+                [6, "Sư cô Thích Nữ Diệu Hiền", 1953],
+                [7, "Lương y Võ Văn Chanh", 1950],
+            ],
+        ),
+        """
+        Trịnh Minh Trung | 1958
+        Lê Văn Khoái | 1948
+        Mai Văn Đực | 1939
+        Hồ Thị Gấm | 1952 | nữ
+        Cao Văn Giáp | 1947
+        Thích Nữ Diệu Hiền | 1953 | nữ
+        Võ Văn Chanh | 1950
+        """,
+    ),
+    "called_otherwise_before_the_name": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh"],
+                [1, "Bà Hai (Tạ Thị Bông)", 1950],
+                [2, "Út (Hồ Thị Gấm)", 1952],
+                [3, "Khoái (Lê Văn Khoái)", 1948],
+                [4, "Bà Sáu Lé (vợ ông Tám)", 1949],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950 | nữ |  |  |  |  | Bà Hai
+        Hồ Thị Gấm | 1952 |  |  |  |  |  | Út
+        Lê Văn Khoái | 1948 |  |  |  |  |  | Khoái
+        """,
+        waiting=("5 Sáu Lé nickname",),
+    ),
+    "a_name_of_which_nobody_is_sure": Case(
+        lambda path: written(
+            path,
+            "[08:12, 20/11/2026] Cô Hương: Tạ Thị Bông 1950\n[08:15, 20/11/2026] Chị Ngà: còn bà Quách Kim Lý hay Lỳ gì đó 1951\n[08:18, 20/11/2026] Chị Ngà: võ kim phượng 1957\n[08:19, 20/11/2026] Chị Ngà: đặng phước sửu 1947",
+        ),
+        """
+        Tạ Thị Bông | 1950
+        Võ Kim Phượng | 1957
+        Đặng Phước Sửu | 1947
+        """,
+        waiting=("2 bà Quách Kim Lý hay Lỳ ",),
+        ending="txt",
+    ),
+    "guests_above_members": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["DANH SÁCH DỰ LỄ RA MẮT CLB"],
+                ["I. ĐẠI BIỂU"],
+                ["STT", "Họ tên", "Chức vụ", "Năm sinh"],
+                [1, "Cao Văn Giáp", "Phó CT UBND xã"],
+                ["II. MẠNH THƯỜNG QUÂN"],
+                [1, "Chùa Hải Lạc", "50 phần quà"],
+                ["III. THÀNH VIÊN"],
+                [1, "Tạ Thị Bông", None, 1950],
+                [2, "Lê Văn Khoái", None, 1948],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950
+        Lê Văn Khoái | 1948
+        """,
+        left=(
+            "1 title",
+            "2 title",
+            "5 heading",
+            "7 heading",
+        ),
+        waiting=(
+            "4 Cao Văn Giáp guest",
+            "6 Chùa Hải Lạc guest",
+        ),
+    ),
+    "a_list_of_guests": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["DANH SÁCH KHÁCH MỜI DỰ LỄ RA MẮT"],
+                ["STT", "Họ tên", "Chức vụ", "SĐT"],
+                [1, "Cao Văn Giáp", "Bí thư", "0300000201"],
+                [2, "Võ Thị Chanh", "Chủ tịch", "0300000202"],
+            ],
+        ),
+        "",
+        left=("1 title",),
+        waiting=(
+            "3 Cao Văn Giáp guest",
+            "4 Võ Thị Chanh guest",
+        ),
+    ),
+    "who_came_and_who_went": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["BÁO CÁO BIẾN ĐỘNG"],
+                ["A", "HIỆN CÓ ĐẦU KỲ"],
+                ["STT", "Họ và tên", "Năm sinh", "Lý do"],
+                [1, "Tạ Thị Bông", 1950, None],
+                ["B", "TĂNG TRONG KỲ"],
+                [1, "Lê Văn Khoái", 1948, "mới vào"],
+                ["C", "Giảm trong kỳ"],
+                [1, "Mai Văn Đực", 1939, "chết"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950
+        Lê Văn Khoái | 1948
+        """,
+        left=(
+            "1 title",
+            "2 title",
+            "5 heading",
+            "7 heading",
+            "8 deceased",
+        ),
+    ),
+    "households_with_one_phone": Case(
+        lambda path: written(
+            path,
+            "DS các hộ vào CLB:\n\nHộ 1 (tổ 1), đt 0300.000.201:\n  - Lê Văn Khoái, 1948\n  - vợ: Tạ Thị Bông, 1950\nHộ 2 (tổ 2), đt 0300.000.202:\n  - Mai Văn Đực, 1939, 0300000203\n  - vợ: Hồ Thị Gấm, 1952",
+        ),
+        """
+        Lê Văn Khoái | 1948 |  | 0300 000 201 | tổ 1 |  |  | số của hộ
+        Tạ Thị Bông | 1950 | nữ | 0300 000 201 | tổ 1 |  |  | số của hộ
+        Mai Văn Đực | 1939 |  | 0300 000 203 | tổ 2
+        Hồ Thị Gấm | 1952 | nữ | 0300 000 202 | tổ 2 |  |  | số của hộ
+        """,
+        left=(
+            "1 title",
+            "3 heading",
+            "6 heading",
+        ),
+        ending="txt",
+    ),
+    "households_in_a_table_with_one_phone": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh"],
+                ["Hộ ông Lê Văn Khoái - tổ 3 - ĐT 0300 000 201"],
+                [1, "Lê Văn Khoái", 1948],
+                [2, "Tạ Thị Bông", 1950],
+                ["Nhà 2 - 0300 000 202"],
+                [3, "Hồ Thị Gấm", 1952],
+            ],
+            merges=["A2:C2", "A5:C5"],
+        ),
+        """
+        Lê Văn Khoái | 1948 |  | 0300 000 201 | tổ 3 |  |  | số của hộ
+        Tạ Thị Bông | 1950 |  | 0300 000 201 | tổ 3 |  |  | số của hộ
+        Hồ Thị Gấm | 1952 |  | 0300 000 202 |  |  |  | số của hộ
+        """,
+        left=(
+            "2 heading",
+            "5 heading",
+        ),
+    ),
+    "the_phones_of_who_looks_after_them": Case(
+        lambda path: xlsx(
+            path,
+            [
+                [
+                    "STT",
+                    "Thành viên được chăm sóc",
+                    "Năm sinh",
+                    "Địa chỉ",
+                    "Tình nguyện viên",
+                    "SĐT TNV",
+                ],
+                [1, "Bà Tạ Thị Bông", 1950, "tổ 2", "Cao Thị Lành", "0300000201"],
+                [2, "Ông Lê Văn Khoái", 1948, "tổ 5", "Võ Thị Bùi", "0300000202"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950 | nữ |  | tổ 2 |  | Cao Thị Lành 0300000201
+        Lê Văn Khoái | 1948 | nam |  | tổ 5 |  | Võ Thị Bùi 0300000202
+        """,
+    ),
+    "who_joins_is_told_in_a_column": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên hội viên", "Năm sinh", "TG CLB LTH"],
+                [1, "Tạ Thị Bông", 1950, "có"],
+                [2, "Lê Văn Khoái", 1948, "không"],
+                [3, "Hồ Thị Gấm", 1952, "có"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950
+        Hồ Thị Gấm | 1952
+        """,
+        left=("3 unmarked",),
+    ),
+    "who_is_away_for_a_while": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh", "Ghi chú"],
+                [1, "Tạ Thị Bông", 1950, "đi Mỹ thăm con, tháng 12 về"],
+                [2, "Lê Văn Khoái", 1948, "khai tử 5/2026"],
+                [3, "Hồ Thị Gấm", 1952, "nghe nói đi Sài Gòn rồi"],
+                [4, "Mai Văn Đực", 1939, "hình như qua tổ 4"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950 |  |  |  |  |  | đi Mỹ thăm con, tháng 12 về
+        Mai Văn Đực | 1939 |  |  |  |  |  | hình như qua tổ 4
+        """,
+        left=("3 deceased",),
+        waiting=("4 Hồ Thị Gấm gone",),
+    ),
+    "a_question_mark_before_a_name": Case(
+        lambda path: written(
+            path,
+            "1️⃣ Bà Tạ Thị Bông - 1950 ☎️ 0300.000.201\n2️⃣ Ông Lê Văn Khoái - 1948 ☎️ ko có đt\n❓ Bà Hồ Thị Gấm - 1952 để em hỏi lại\n❌ Ông Mai Văn Đực - 1939 (mất hôm rằm rồi)",
+        ),
+        """
+        Tạ Thị Bông | 1950 | nữ | 0300 000 201
+        Lê Văn Khoái | 1948 | nam |  |  |  |  | ko có đt
+        """,
+        left=("4 deceased",),
+        waiting=("3 Hồ Thị Gấm gone",),
+        ending="txt",
+    ),
+    "names_that_are_put_right_beside_them": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh", "Ghi chú"],
+                [1, "Tạ Thị Bồng", 1950, "đổi tên thành Tạ Thị Bông"],
+                [2, "Lê Văn Khoái", 1948, "tên đúng là Lê Văn Khoát"],
+                [3, "Hồ Thị Gấm", 1952, None],
+                ["Đính chính tên: Hồ Thị Gấm → Hồ Thị Gẩm"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950 |  |  |  |  |  | đổi tên thành Tạ Thị Bông
+        Lê Văn Khoát | 1948 |  |  |  |  |  | tên đúng là Lê Văn Khoát
+        Hồ Thị Gẩm | 1952
+        """,
+        left=("5 other",),
+        remarks=(
+            "2 differs",
+            "3 differs",
+            "4 differs",
+        ),
+    ),
+    "where_all_of_a_spoken_list_live": Case(
+        lambda path: written(
+            path,
+            "danh sách câu lạc bộ tổ ba gồm có bà Tạ Thị Bông sinh năm 1950 số điện thoại 0300000201 ông Lê Văn Khoái sinh năm 1948 bà Hồ Thị Gấm sinh năm 1952 hết rồi nha",
+        ),
+        """
+        Tạ Thị Bông | 1950 | nữ | 0300 000 201 | tổ ba
+        Lê Văn Khoái | 1948 | nam |  | tổ ba
+        Hồ Thị Gấm | 1952 | nữ |  | tổ ba
+        """,
+        ending="txt",
+    ),
+    "minutes_of_a_meeting": Case(
+        lambda path: written(
+            path,
+            "BIÊN BẢN HỌP THÀNH LẬP CLB\nThành viên tham gia CLB gồm có:\n1/ Bà Tạ Thị Bông, sinh năm 1950, ngụ tổ 6 ấp Hải Lạc;\n2/ Ông Lê Văn Khoái, sinh năm 1948, ngụ tổ 1 ấp Hải Lạc.\nHội nghị biểu quyết 100% tán thành.\nBiên bản kết thúc lúc 10 giờ 30 cùng ngày.",
+        ),
+        """
+        Tạ Thị Bông | 1950 | nữ |  | tổ 6 ấp Hải Lạc
+        Lê Văn Khoái | 1948 | nam |  | tổ 1 ấp Hải Lạc
+        """,
+        left=(
+            "1 title",
+            "2 heading",
+            "5 title",
+            "6 title",
+        ),
+        ending="txt",
+    ),
+    "a_parish_as_the_place": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Tên Thánh", "Họ và Tên", "Năm Sinh", "Giáo khu"],
+                [1, "Maria", "Tạ Thị Bông", 1950, "Giáo khu 4"],
+                [2, "Giuse", "Lê Văn Khoái", 1948, "2"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 1950 |  |  | Giáo khu 4
+        Lê Văn Khoái | 1948 |  |  | giáo khu 2
+        """,
+    ),
+}
