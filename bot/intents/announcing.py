@@ -26,7 +26,9 @@ _WHO = (
     r"|ong ba(?: co bac)?|co bac|cu|everyone|everybody|members|people)\b"
 )
 _THAT = r"[\s,:;.-]*(?:(?:biet|la|rang|hay|nghe|know|that)\b[\s,:;-]*)*"
-_LEAD = Pattern(rf"^{_ASKS}{_TELLS}{_TO}(?:\s+{_WHO})?(?:\s+{_HELP})?{_THAT}")
+_SENDS = rf"(?:gui|goi|chuyen)\b(?={_TO}\s+{_WHO})"
+""" "gửi cho mọi người: …" sends words where it names who is to have them."""
+_LEAD = Pattern(rf"^{_ASKS}(?:{_TELLS}|{_SENDS}){_TO}(?:\s+{_WHO})?(?:\s+{_HELP})?{_THAT}")
 _TAIL = Pattern(rf"\s+(?:cho|toi|den|voi|to)\s+{_WHO}(?:\s+{_HELP})?$")
 _EMPTY = Pattern(
     r"(?:(?:mot|1|cai|gium|giup|ho|di|nha|nhe|nghen|a|con|em|tin|thong bao|loi|nhan|moi)\s+)*"
@@ -54,7 +56,7 @@ class ToGroup:
 
 
 _GROUP = Pattern(
-    rf"^{_ASKS}{_TELLS}{_TO}(?:\s+(?:ba con|nguoi|hoi vien|thanh vien|co bac))?"
+    rf"^{_ASKS}(?:{_TELLS}|(?:gui|goi|chuyen)\b){_TO}(?:\s+(?:ba con|nguoi|hoi vien|thanh vien|co bac))?"
     rf"(?:\s+(?:o|trong|cua|ben|cho))?\s+(?:to|nhom)(?: so)? (\d{{1,3}})\b{_THAT}"
 )
 

@@ -63,6 +63,8 @@ _NO_COUNT = Pattern(
 )
 _FOUNDING_NOW = Pattern(
     r".*\b(?:thanh lap|lap)\b.*\b(?:(?:toi|den) (?:dau|buoc (?:nao|may))|xong chua|(?:ra )?sao roi)\b.*"
+    r"|(?:(?:da|con|em|a|oi|cho hoi|tinh hinh) )*(?:clb|cau lac bo)(?: cua)? (?:minh|toi|tui|em|chung toi|ta)"
+    r"(?: (?:gio|bay gio|hien nay|nay))* (?:(?:ra )?sao|the nao|(?:toi|den) dau)(?: roi)?(?: (?:con|em|a|vay|ha|ne))*"
     r"|.*\bhow far\b.*\bfound.*"
 )
 _ANSWERED = Pattern(

@@ -68,6 +68,17 @@ def test_nothing_said_is_asked_for(club: Talk) -> None:
     assert "muốn nhắn bà con điều gì" in club.text("tu", "gởi thông báo cho mọi người")[-1]
 
 
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("gửi cho mọi người: mai mưa nhớ mang áo mưa", "\nMai mưa nhớ mang áo mưa"),
+        ("chuyển cho cả nhà biết thứ bảy khám mắt", "\nThứ bảy khám mắt"),
+    ],
+)
+def test_what_asks_to_send_is_no_part_of_it(club: Talk, words: str, read: str) -> None:
+    assert club.text("tu", words)[-2].endswith(read)
+
+
 def test_at_night_it_waits_for_the_morning(club: Talk) -> None:
     club.at("2026-12-01T22:00:00")
     before = len(club.said)
@@ -154,7 +165,10 @@ def groups(club: Talk) -> Talk:
     return club
 
 
-@pytest.mark.parametrize("words", ["nhắn tổ 3 mang theo ghế", "bao ba con to 3 mang theo ghe"])
+@pytest.mark.parametrize(
+    "words",
+    ["nhắn tổ 3 mang theo ghế", "bao ba con to 3 mang theo ghe", "gửi bà con tổ 3: mang theo ghế"],
+)
 def test_a_group_that_is_named_hears_it_alone(groups: Talk, words: str) -> None:
     before = len(groups.said)
     assert "gửi cho 1 thành viên tổ 3 nha" in groups.text("tu", words)[-1]

@@ -70,7 +70,14 @@ def test_who_reaches_an_age_is_wished_long_life(club: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["sinh nhật thành viên", "tháng này ai sinh nhật", "sinh nhat thang nay co ai"]
+    "typed",
+    [
+        "sinh nhật thành viên",
+        "tháng này ai sinh nhật",
+        "sinh nhat thang nay co ai",
+        "có ai sinh nhật tháng này không",
+        "tháng sau ai sinh nhật vậy",
+    ],
 )
 def test_birthdays_stand_in_the_order_of_the_year(club: Talk, typed: str) -> None:
     write(club, "update person set birth_date = '1948-03-05' where id = 1")

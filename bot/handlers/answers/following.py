@@ -194,6 +194,9 @@ def cannot_read(scene: Standing, text: str, _meaning: Understanding) -> bool:
 def my_state(scene: Standing, text: str, meaning: Understanding) -> bool:
     asks = meaning.entities.asks if isinstance(meaning.entities, Stated) else None
     own = read_own(text) or (Live.ANSWERED if asks == "answer" else None)
+    if own is None and asks == "club" and not scene.scene.people:
+        # Who speaks for nobody means the club that he founds.
+        own = Live.FOUNDING
     if own is not None and answers.answer_own(scene.turn, own):
         return True
     if asks == "leader":
