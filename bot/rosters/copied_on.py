@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,40 +24,45 @@ def joined_again(people: list[Listed], numbers: dict[Place, str], forms: set[str
     """
     people, copied = _copied_on(people, numbers)
     here: dict[Place, Listed] = {}
-    known: dict[tuple[str, str], list[Place]] = {}
+    known: dict[tuple[str | None, ...], list[Place]] = defaultdict(list)
     again: list[Listed] = []
     for row in people:
         here[row.place] = row
         if row.doubts or row.full_name is None or row.code:
             continue
-        same = known.setdefault((row.sheet, fold(row.full_name)), [])
-        first = next((place for place in same if _is_one(here[place], row, forms)), None)
-        if first is None:
-            same.append(row.place)
-            continue
-        if row.sheet in forms:
+        ties = _ties(row, forms)
+        same = [place for tie in ties for place in known[tie]]
+        first = next((place for place in same if _may_be_one(here[place], row)), None)
+        kept = row.place if first is None or row.sheet in forms else first
+        if first is not None and kept != first:
             # What was sent last counts.
             again.append(here.pop(first))
-            here[row.place] = of_both(row, again[-1])
-            same[same.index(first)] = row.place
-        else:
+            here[kept] = of_both(row, again[-1])
+        elif first is not None:
             again.append(here.pop(row.place))
             here[first] = of_both(here[first], row)
+        for tie in ties:
+            known[tie] = [*(place for place in known[tie] if place not in (first, kept)), kept]
     return Whereabouts(tuple(here.values()), again=(*copied, *again))
 
 
-def _is_one(first: Listed, second: Listed, forms: set[str]) -> bool:
-    """Whether two lines of one name are of one person: called by one phone, or sent once more."""
+def _ties(row: Listed, forms: set[str]) -> list[tuple[str | None, ...]]:
+    """By what two lines are of one person: one phone, or in a form one year and one home."""
+    name, year = fold(row.full_name or ""), str(row.birth_year or "")
+    ties: list[tuple[str | None, ...]] = []
+    if row.phone is not None:
+        ties.append((row.sheet, name, row.phone))
+    if row.sheet in forms and year and row.address:
+        ties.append((row.sheet, name, year, fold(row.address)))
+    return ties
+
+
+def _may_be_one(first: Listed, second: Listed) -> bool:
+    """Whether nothing tells two lines of one name apart."""
     if first.mark and second.mark and fold(first.mark) != fold(second.mark):
         return False
     pairs = ((first.birth_year, second.birth_year), (first.sex, second.sex))
-    if any(None not in pair and pair[0] != pair[1] for pair in pairs):
-        return False
-    if first.phone is not None and first.phone == second.phone:
-        return True
-    if first.sheet not in forms or first.birth_year is None or second.birth_year is None:
-        return False
-    return bool(first.address) and fold(first.address or "") == fold(second.address or "")
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
 def _copied_on(
@@ -72,10 +78,13 @@ def _copied_on(
     for copy in _copies(people, numbers):
         kept = {_key(row) for row in copy}
         told = {_key(row): row for row in last if _key(row) in kept}
-        if len(told) < max(_FEWEST, (1 - _MOST_NEW) * len(last)):
+        # Whoever copies a list without numbers keeps its order; who comes again later is no copy.
+        is_copied = _number(copy[0], numbers) or all(_key(row) in told for row in copy[: len(told)])
+        if not is_copied or len(told) < max(_FEWEST, (1 - _MOST_NEW) * len(last)):
             before, last = [*before, *last], copy
             continue
-        again += told.values()
+        again += [*told.values(), *(row for row in before if row.doubts and _key(row) in kept)]
+        before = [row for row in before if not row.doubts or _key(row) not in kept]
         before += [_asked(row) for row in last if _key(row) not in kept]
         last = [of_both(row, told[_key(row)]) if _key(row) in told else row for row in copy]
     return [*before, *last], again
@@ -86,9 +95,10 @@ def _copies(people: list[Listed], numbers: dict[Place, str]) -> Iterator[list[Li
     copy: list[Listed] = []
     last: tuple[str, int] = ("", 0)
     for row in people:
-        digits = numbers.get(row.place, "").strip("(). ")
-        number = int(digits) if digits.isdigit() else last[1] + 1
-        begins = (number == 1 and last[1] >= 1) or (copy and _key(row) == _key(copy[0]))
+        said = _number(row, numbers)
+        number = said or last[1] + 1
+        is_again = not said and bool(copy) and _key(row) == _key(copy[0])
+        begins = (number == 1 and last[1] >= 1) or is_again
         if copy and (row.sheet != last[0] or begins):
             yield copy
             copy = []
@@ -96,6 +106,11 @@ def _copies(people: list[Listed], numbers: dict[Place, str]) -> Iterator[list[Li
         last = row.sheet, number
     if copy:
         yield copy
+
+
+def _number(row: Listed, numbers: dict[Place, str]) -> int | None:
+    digits = numbers.get(row.place, "").strip("(). ")
+    return int(digits) if digits.isdigit() else None
 
 
 def _key(row: Listed) -> tuple[str, str, int | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.language.text import fold, is_typed, single_line
+from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened
@@ -428,14 +428,13 @@ def is_bracketed(text: str) -> bool:
 
 
 _INITIAL = re.compile(
-    r"\W*(?:(?:vần|chữ(?: cái)?|mục)\s+)?[A-ZĐĂÂÊÔƠƯ](?:\s*[-–,/&]\s*[A-ZĐĂÂÊÔƠƯ])*\W*",
-    re.IGNORECASE,
+    rf"\W*(?:(?i:vần|chữ(?: cái)?|mục)\s+)?[{CAPITALS}](?:\s*[-–,/&]\s*[{CAPITALS}])*\W*"
 )
 
 
 def is_initial(text: str) -> bool:
     """Whether a line is the letter with which the names below it begin: "B", "Vần C", "A – D"."""
-    return bool(_INITIAL.fullmatch(single_line(text))) and text.strip(" .:-–*")[-1:].isupper()
+    return bool(_INITIAL.fullmatch(single_line(text)))
 
 
 def is_lettered(text: str) -> bool:

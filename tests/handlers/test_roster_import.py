@@ -158,6 +158,15 @@ def test_one_name_and_place_with_years_that_are_near_is_asked_about(
     assert "thêm 2" in preview
 
 
+def test_one_name_year_and_place_with_two_phones_is_asked_about(club: Talk, tmp_path: Path) -> None:
+    preview, _ = signed(
+        club,
+        tmp_path,
+        "Lê Thị Út,1947,nữ,0912345678,tổ 2,,,\nLê Thị Út,1947,nữ,0987654321,tổ 2,,,\n",
+    )
+    assert "Dòng 3 (Lê Thị Út): trùng với dòng 2, một người hay hai người?" in preview
+
+
 def test_changes_are_said_as_changes(club: Talk, tmp_path: Path) -> None:
     signed(club, tmp_path, TWO)
     club.press("tu", "Ghi vào sổ")

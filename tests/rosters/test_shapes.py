@@ -78,16 +78,19 @@ class Shape:
     spare: bool
     plain_heads: bool
     turned: bool
+    letters: bool
 
 
 SHAPES = st.builds(
     Shape,
-    st.sampled_from(("xlsx", "strict", "ods", "page", "xml", "comma", "semicolon", "tab", "viqr")),
+    st.sampled_from(
+        ("xlsx", "strict", "ods", "page", "xml", "comma", "semicolon", "tab", "viqr", "garbled")
+    ),
     st.sampled_from(("one", "two", "three", "title", "upper")),
     st.sampled_from(("year", "day", "dashes", "short", "zeros", "parts")),
     st.sampled_from(("column", "crosses", "women", "years", "letters")),
     st.sampled_from(("plain", "dots", "number", "words")),
-    *(st.booleans() for _ in range(9)),
+    *(st.booleans() for _ in range(10)),
 )
 
 
@@ -186,6 +189,8 @@ def rows_of(people: Sequence[Somebody], shape: Shape) -> list[Cells]:
         if shape.groups and who.group != group:
             group = who.group
             rows.append([f"Tổ {group}"])
+        if shape.letters and shape.form != "viqr":
+            rows.append([None, who.given[0]] if shape.ordinals else [who.given[0]])
         if shape.heads_again and number == 3:
             rows.append(list(head))
         cells = [cell for _, write in parts for cell in write(who)]
@@ -219,6 +224,9 @@ def write(path: Path, rows: list[Cells], shape: Shape) -> Path:
         case "viqr":
             text(path, rows, ",")
             return written(path, viqr(path.read_text(encoding="utf-8")))
+        case "garbled":
+            text(path, rows, ",")
+            return written(path, path.read_bytes().decode("latin-1"))
     return xlsx(path, rows)
 
 
