@@ -92,11 +92,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (UNSURE, r"^(?:(?:ông|bà|cụ|bác|cô|chú|anh|chị|dì)(?: \w+){1,2} )?(?:xin )?thôi (?:nha|nghe|nhé|nhe|ạ|rồi|khỏi|bỏ)\b|\bcòn (?:sinh hoạt|tham gia|sống)\b.*\b(?:không|hông|hong|hôn|ko)\b"),
     (LEFT, r"^(?:nội |ông |bà |đã |bị |nay )*gạch(?: (?:rồi|bỏ|tên|đi|ra|luôn))*$|\b(?:rút|lấy lại) đơn\b"),
     (UNSURE, r"^(?:đã |mới |xin )?bỏ(?: rồi| luôn)?$"),
-    (UNSURE, r"\b(?:không|ko|hông|hổng|thôi) (?:vào|vô|theo|đi) nữa\b"),
+    (UNSURE, r"\b(?:không|ko|hông|hổng|thôi) (?:(?:vào|vô|theo|đi)|(?:đi )?(?:họp|tập|sinh hoạt|tham gia)) nữa\b"),
+    (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:giấy (?:báo|chứng) tử|báo tử|khai tử)\b"),
     (LEFT, r"\bbỏ (?:đội|nhóm|lớp|tổ) (?:này|mình|rồi)\b"),
     (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
-    (UNSURE, rf"^(?:tạm )?nghỉ\b(?! {_A_WHILE})|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
+    (UNSURE, rf"^(?:tạm )?nghỉ\b(?! {_A_WHILE})|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b(?! (?:ăn|thăm|chơi|vài|mấy|\d))|\bbỏ đi\b|"
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
              r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"

@@ -153,6 +153,8 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         lambda found: f"{found[1]}/{_MONTHS.index(found[2].lower()) + 1}/{found[3]}", line
     )
     folded = fold(line).strip()
+    if _WITHOUT_YEAR.fullmatch(folded):
+        return NONE
     if _CUT.fullmatch(folded):
         return WrittenBirth(doubt="unread")
     folded = _LUNAR.sub("", folded).strip(" ,.-(")
@@ -205,6 +207,8 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
 
 _CUT = re.compile(r"\(?(?:18|19|20)\d?\s*(?:\?+|[_…*#x]+|\.{2,}|-{2,}|\[.*\]?)\)?")
 """A year of which nobody could read the end: "19??", "195_"."""
+_WITHOUT_YEAR = re.compile(r"--\d\d-\d\d")
+"""A birthday as telephones export it of which nobody told the year."""
 _LIKE_DIGITS = re.compile(r"(?<![^\W\d_])[ol|i!\d][ol|i\d/.\- ]{2,9}(?![^\W\d_])")
 
 

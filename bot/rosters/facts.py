@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from statistics import mode
 
 from bot.language.names import read_name
@@ -119,11 +119,13 @@ def facts_of(table: Table, today: date) -> Facts:
 
 
 def _are_serials(births: list[Cell]) -> bool:
-    """Whether numbers of five digits are days: all of many, or several of which one begins as no year."""
+    """Whether numbers of five digits are days: all of many, or several, or one among days, of which one begins as no year."""
     numbers = [words_of(cell) for cell in births if serial_day(cell)]
     if len(numbers) == len(births) >= _ENOUGH:
         return True
-    return len(numbers) > 1 and any(number[:2] not in ("19", "20") for number in numbers)
+    days = sum(isinstance(cell.value, datetime) for cell in births)
+    is_among = len(numbers) > 1 or days > 1
+    return is_among and any(number[:2] not in ("19", "20") for number in numbers)
 
 
 _DAY = re.compile(

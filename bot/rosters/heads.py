@@ -98,7 +98,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.OTHER, rf".*\b(?:{_FOR_THEM})\b.*\bquan he\b.*"),
     (Column.FULL_NAME, r"(?:ho (?:va )?ten |ten )(?:cac )?(?:chu ho va|(?:nhung |cac )?(?:nguoi|thanh vien|nhan khau) trong (?:ho|gia dinh|nha)).*"),
     (Column.OTHER, r".*\b(?:dong y|cho phep)\b.*\b(?:nhan tin|nhac|zalo|chup|hinh|anh|goi dien)\b.*"),
-    (Column.CONSENT, r".*\bdong y\b.*\b(?:luu|thong tin|du lieu|tham gia|ghi ten|vao|vo)\b.*|(?:y kien )?dong y|(?:su )?dong thuan"),
+    (Column.CONSENT, r".*\bdong y\b.*\b(?:luu|thong tin|du lieu|tham gia|ghi ten|vao|vo)\b.*|(?:y kien )?dong y|(?:su )?dong thuan|"
+                     r"consent(?:ed)?(?: given)?|(?:has )?agree[sd]?(?: to join)?"),
     (Column.PHONE, rf"(?:{_PHONES})(?: lien (?:lac|he))? (?:cua |chung |cua ca |ca )*(?:ho(?: gia dinh| dan)?|gia dinh|nha)|"
                    rf"(?:{_PHONES})(?: lien (?:lac|he))? (?:cua )?nguoi (?:tham gia|cao tuoi|gia|dang ky|tap|vay|muon|trong danh sach|duoc .*)(?: .*)?"),
     (Column.CONTACT_PHONE, r".*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"

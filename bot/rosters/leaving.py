@@ -27,7 +27,7 @@ _TITLE = re.compile(
 _LATE = "cố"
 _MOST_TITLES = 2
 _GOES_ON = re.compile(r"\b[\s,:]*(?=\w)")
-_NO = re.compile(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n)\b")
+_NO = re.compile(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n|0|false)\b")
 _SPOUSE = re.compile(r"\W*(?:(?P<she>bà nhà|bà|bả|vợ)|(?P<he>ông nhà|ông|ổng|chồng))\b")
 _TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
 

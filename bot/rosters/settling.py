@@ -30,7 +30,7 @@ def settled(grid: Grid, found: Found) -> Found:
     heads = _dates_in_parts(heads)
     heads = _by_content(grid, below, heads)
     heads = _told_by_cells(grid, below, heads)
-    heads = _of_helpers(heads)
+    heads = _of_helpers(grid, below, heads)
     heads = _other_people(grid, below, heads)
     heads = _beyond_heads(grid, below, heads)
     return replace(found, heads=tuple(heads))
@@ -44,18 +44,23 @@ _HELPERS = re.compile(
 )
 
 
-def _of_helpers(heads: list[Head]) -> list[Head]:
+def _of_helpers(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
     """Columns of who looks after those of the list: "Tình nguyện viên", "SĐT TNV" reach nobody else."""
     of_list = [head for head in heads if head.key in NAMES]
     if not of_list or any(_HELPERS.search(plain_head(head.words)) for head in of_list):
         return heads
-    becomes = {None: Column.CONTACT_PERSON, Column.PHONE: Column.CONTACT_PHONE}
-    return [
-        replace(head, key=becomes.get(head.key, Column.OTHER))
-        if _HELPERS.search(plain_head(head.words)) and head.key is not Column.NOTE
-        else head
-        for head in heads
-    ]
+    becomes: dict[Column | None, Column] = {
+        Column.PHONE: Column.CONTACT_PHONE,
+        Column.NOTE: Column.NOTE,
+    }
+    settled_heads = []
+    for head in heads:
+        if _HELPERS.search(plain_head(head.words)):
+            are_names = head.key is None and _hold_names(grid.texts(below, head.index))
+            key = Column.CONTACT_PERSON if are_names else becomes.get(head.key, Column.OTHER)
+            head = replace(head, key=key)
+        settled_heads.append(head)
+    return settled_heads
 
 
 def _other_people(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
@@ -240,6 +245,9 @@ def _full_or_family(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
         elif both and full.index < given.index:
             changed[full.index] = Column.FAMILY
     elif full is not None and family is not None:
+        if given is not None and _are_turned(grid, below, (full, family, given)):
+            # "An Lê Văn", as telephones show it, beside its parts.
+            return [replace(head, key=Column.OTHER) if head == full else head for head in heads]
         for head in heads:
             if head.key in (Column.FAMILY, Column.GIVEN, Column.MIDDLE):
                 changed[head.index] = Column.OTHER
@@ -249,6 +257,17 @@ def _full_or_family(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
     elif full is None and family is not None and given is None:
         changed[family.index] = Column.FULL_NAME
     return [replace(head, key=changed.get(head.index, head.key)) for head in heads]
+
+
+def _are_turned(grid: Grid, below: list[int], heads: tuple[Head, Head, Head]) -> bool:
+    """Whether a column of whole names begins with the given ones that stand in one of their own."""
+    rows = [[words_of(grid.own(line).get(head.index)) for head in heads] for line in below]
+    told = [row for row in rows if all(row)]
+    turned = sum(
+        fold(full).startswith(f"{fold(given)} ") and fold(full).split()[-1] in fold(family).split()
+        for full, family, given in told
+    )
+    return len(told) > 0 and turned * 2 > len(told)
 
 
 def _dates_in_parts(heads: list[Head]) -> list[Head]:

@@ -92,7 +92,7 @@ _OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
 """A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
 _TOO_SHORT = re.compile(r"(?<![\w/.-])0\d(?:[ .]?\d){5,11}(?![\w/-])")
 _WITHOUT = re.compile(
-    r"(?<=\d)\s+((?:không|khong|ko|hông|hong|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|máy)(?!\w))",
+    r"(?<=\d)[\s–-]+((?:không|khong|ko|hông|hong|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|máy)(?!\w))",
     re.IGNORECASE,
 )
 """That somebody has no phone, right behind where he lives: "to 3 ko dt"."""
@@ -102,7 +102,8 @@ _MOST_WORDS = 9
 _WARD = re.compile(rf"((?:TT|Tt|tt|P|p|F|X|x)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
 """A town or a ward in short: "TT.Long Điền", "P.8"."""
 _LIVES = re.compile(
-    r"\s*(?:trú tại|thường trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)", re.IGNORECASE
+    r"\s*(?:trú tại|thường trú|tạm trú|cư ngụ|trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|ngõ|ngách|kiệt|bản|buôn|làng|sóc|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
@@ -185,7 +186,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 person = replace(person, name=f"{called[1]} {name}", note=note)
             person = replace(person, sex=sex_before(before))
             is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
-            if is_pair and person.phone and _SHARED.search(behind) and not told[-1].phone:
+            is_couple = place > 0 and _COUPLE.search(text[: named[place - 1][0]][-20:])
+            is_shared = is_couple or _SHARED.search(behind)
+            if is_pair and person.phone and is_shared and not told[-1].phone:
                 # Who stands right before is called by it, too.
                 person = replace(
                     person,
@@ -227,6 +230,7 @@ _SHARED = re.compile(
     r"\b(?:(?:số|sđt|đt|máy|điện thoại|dùng|xài) )*chung(?: (?:số|sđt|đt|máy|điện thoại))?(?!\w)",
     re.IGNORECASE,
 )
+_COUPLE = re.compile(r"\b(?:vợ chồng|hai ông bà)\s*:?\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[.;,]\s*)([^.;,:]{3,60}?)\s*(?::|\b(?:gồm|gom)(?: có)?:?)\s*$")
 
 

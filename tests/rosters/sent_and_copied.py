@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.rosters.lists import Case
 from tests.rosters.writing import text, written, xlsx
 
@@ -297,7 +299,17 @@ SENT: dict[str, Case] = {
         lambda path: text(
             path,
             [
-                ["start", "full_name", "yob", "sex", "phone", "hamlet", "group_no", "is_member"],
+                [
+                    "start",
+                    "full_name",
+                    "yob",
+                    "sex",
+                    "phone",
+                    "hamlet",
+                    "group_no",
+                    "is_member",
+                    "consent",
+                ],
                 [
                     "2026-10-01",
                     "Tạ Thị Bông",
@@ -307,16 +319,93 @@ SENT: dict[str, Case] = {
                     "Hải Lạc",
                     "3",
                     "yes",
+                    "yes",
                 ],
-                ["2026-10-01", "Lê Văn Khoái", "1948", "male", "0300000202", "Hải Lạc", "1", "no"],
-                ["2026-10-01", "Hồ Thị Gấm", "1952", "female", "0300000203", "Hải Lạc", "1", "yes"],
+                [
+                    "2026-10-01",
+                    "Lê Văn Khoái",
+                    "1948",
+                    "male",
+                    "0300000202",
+                    "Hải Lạc",
+                    "1",
+                    "no",
+                    "yes",
+                ],
+                [
+                    "2026-10-01",
+                    "Hồ Thị Gấm",
+                    "1952",
+                    "female",
+                    "0300000203",
+                    "Hải Lạc",
+                    "1",
+                    "yes",
+                    "no",
+                ],
+            ],
+        ),
+        "Tạ Thị Bông | 1950 | nữ | 0300 000 201 | Hải Lạc, tổ 3",
+        left=(
+            "3 unmarked",
+            "4 refused",
+        ),
+        ending="csv",
+    ),
+    "answers_in_codes": Case(
+        lambda path: text(
+            path,
+            [
+                ["ho_ten", "nam_sinh", "to_so", "dong_y_tham_gia"],
+                ["Tạ Thị Bông", "1950", "2", "1"],
+                ["Lê Văn Khoái", "1948", "3", "0"],
+                ["Hồ Thị Gấm", "1952", "3", "1"],
             ],
         ),
         """
-        Tạ Thị Bông | 1950 | nữ | 0300 000 201 | Hải Lạc, tổ 3
-        Hồ Thị Gấm | 1952 | nữ | 0300 000 203 | Hải Lạc, tổ 1
+        Tạ Thị Bông | 1950 |  |  | tổ 2
+        Hồ Thị Gấm | 1952 |  |  | tổ 3
         """,
-        left=("3 unmarked",),
+        left=("3 refused",),
         ending="csv",
+    ),
+    "whole_names_that_begin_with_the_given_one": Case(
+        lambda path: text(
+            path,
+            [
+                [
+                    "Name",
+                    "Given Name",
+                    "Family Name",
+                    "Group Membership",
+                    "Phone 1 - Value",
+                    "Birthday",
+                ],
+                ["Bông Tạ Thị", "Bông", "Tạ Thị", "* CLB", "0300000201", "1950-01-02"],
+                ["Khoái Lê Văn", "Khoái", "Lê Văn", "* CLB", "0300000202", "--05-06"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 02/01/1950 |  | 0300 000 201
+        Lê Văn Khoái |  |  | 0300 000 202
+        """,
+        ending="csv",
+    ),
+    "one_number_of_days_among_days": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Ngày sinh"],
+                [1, "Tạ Thị Bông", date(1950, 3, 15)],
+                [2, "Lê Văn Khoái", date(1948, 7, 2)],
+                [3, "Hồ Thị Gấm", "21476"],
+            ],
+        ),
+        """
+        Tạ Thị Bông | 15/03/1950
+        Lê Văn Khoái | 02/07/1948
+        Hồ Thị Gấm | 18/10/1958
+        """,
+        remarks=("4 serial",),
     ),
 }

@@ -199,6 +199,23 @@ BESIDE_NAMES: dict[str, Case] = {
             "5 heading",
         ),
     ),
+    "a_couple_with_one_phone_in_a_line": Case(
+        lambda path: written(
+            path,
+            "1) Bà Hồ Thị Gấm (1952) - tổ 2 - không đt\n2) vợ chồng ông Lê Văn Khoái 1948 và bà Tạ Thị Bông 1950, 0300000201\n3) Ông Mai Văn Đực, 1939, tổ 3",
+        ),
+        """
+        Hồ Thị Gấm | 1952 | nữ |  | tổ 2 |  |  | không đt
+        Lê Văn Khoái | 1948 | nam | 0300 000 201 |  |  |  | số chung
+        Mai Văn Đực | 1939 | nam |  | tổ 3
+        Tạ Thị Bông | 1950 | nữ | 0300 000 201 |  |  |  | số chung
+        """,
+        remarks=(
+            "2 whose",
+            "4 whose",
+        ),
+        ending="txt",
+    ),
     "the_phones_of_who_looks_after_them": Case(
         lambda path: xlsx(
             path,
@@ -245,14 +262,24 @@ BESIDE_NAMES: dict[str, Case] = {
                 [2, "Lê Văn Khoái", 1948, "khai tử 5/2026"],
                 [3, "Hồ Thị Gấm", 1952, "nghe nói đi Sài Gòn rồi"],
                 [4, "Mai Văn Đực", 1939, "hình như qua tổ 4"],
+                [5, "Võ Thị Chanh", 1947, "không đi họp nữa"],
+                [6, "Cao Văn Giáp", 1946, "về quê ăn giỗ"],
+                [7, "Lý Thị Kim", 1951, "giấy báo tử 2025"],
             ],
         ),
         """
         Tạ Thị Bông | 1950 |  |  |  |  |  | đi Mỹ thăm con, tháng 12 về
         Mai Văn Đực | 1939 |  |  |  |  |  | hình như qua tổ 4
+        Cao Văn Giáp | 1946 |  |  |  |  |  | về quê ăn giỗ
         """,
-        left=("3 deceased",),
-        waiting=("4 Hồ Thị Gấm gone",),
+        left=(
+            "3 deceased",
+            "8 deceased",
+        ),
+        waiting=(
+            "4 Hồ Thị Gấm gone",
+            "6 Võ Thị Chanh gone",
+        ),
     ),
     "a_question_mark_before_a_name": Case(
         lambda path: written(
