@@ -15,7 +15,7 @@ from bot.handlers.answers import calling_back
 from bot.handlers.answers.aftercare_screens import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
-from bot.handlers.events.coming import read_coming, read_none_open
+from bot.handlers.events.coming import read_changed_answer, read_coming, read_none_open
 from bot.handlers.events.following import read_cancel, read_set
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.series_screens import read_how_much
@@ -28,6 +28,7 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
+from bot.intents.event_to_come import changes_answer
 from bot.intents.live import read_of_organiser, read_own, says_to_cancel
 from bot.intents.series import answers_for_good
 from bot.intents.staff_words import read_staff_request
@@ -267,6 +268,13 @@ READERS: Sequence[Reader] = (
         read_coming,
         "who says that he comes to the next one, or not, needs no reminder to be noted",
         (Need.PEOPLE,),
+    ),
+    Reader(
+        "changed_answer",
+        read_changed_answer,
+        "what was answered to a reminder is put right in any words, as it was said that it may be",
+        (Need.PEOPLE,),
+        hears=changes_answer,
     ),
     Reader(
         "club_answer",

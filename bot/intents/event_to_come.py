@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.intents import particles
@@ -29,6 +30,16 @@ _CANT = Pattern(
     r"(?: (?:duoc|noi|dc|hop|du))*(?: (?:dau|nha|a|con|nghen|nghe|nhe|roi|em|chau|bac|tui))*(?=$|[,.;:!]| (?:vi|tai|do|boi|ban|mac)\b)"
 )
 """A word for a day may be of anything; that somebody can't come to it is said of what is to come."""
+_CHANGES = Pattern(
+    r"\b(?:khong|ko|k|kh|khg|hong|hem|hok|chang|het|chua) (?:\w+ )?(?:di|toi|den|ra|qua|du)(?: (?:hop|kham|hoc|tap))?"
+    r" (?:duoc|dc|noi|kip|nua)\b(?! xa\b)"
+    r"|\b(?:khong|ko|k|hong) (?:di|toi) nua\b|\b(?:di|toi|den|ra) (?:lai )?(?:duoc|dc)\b(?! (?:khong|ko|hong|chua)\b)"
+    r"|\b(?:bua|buoi|hom|ky|lan|ngay) (?:do|ay|kia|bua)\b"
+    r"|\b(?:doi y|(?:doi|ghi|noi|bao) lai\b.*\b(?:di|nghi|khong|ko)|(?:tinh|nghi) lai (?:roi )?.*\b(?:di|nghi|thoi)"
+    r"|(?:ban|ket|mac)(?: viec)? dot xuat|ma (?:gio|nay) (?:lai )?(?:ket|ban|mac|nghi|khong|ko|hong))\b"
+    r"|\b(?:can ?t|cannot|won ?t|will not|not able to|able to|can) (?:come|go|make it|be there|attend)\b|\bafter all\b"
+)
+"""Words of coming or staying away that may put right what was answered: "xin lỗi, bà không tới được"."""
 _UNFINISHED = Pattern(r"\b(?:dang|hom qua|bua truoc|lan truoc|hoi nay|vua roi|da di)\b")
 
 
@@ -58,6 +69,28 @@ def event_to_come(text: str) -> Coming | None:
         return None
     said = f"{line[: found.start()]} {line[found.end() :]}".strip(" ,.;:-")
     return Coming(kind_named(fold(found[0])), said, by_day)
+
+
+def changes_answer(text: str) -> bool:
+    """Whether a text may put right what was answered to a reminder some time ago.
+
+    "bà đi chợ", "bà mệt quá" are of other things, though a reminder that asks takes them for an
+    answer.
+    """
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    return (
+        bool(_CHANGES.search(folded)) and not _UNFINISHED.search(folded) and tells_who_comes(text)
+    )
+
+
+_OF_ALL = Pattern(
+    r"\b(?:ca (?:hai|ba|nha|ong ba)|tat ca|(?:hai|ba) (?:ba|ong|nguoi|dua)|ong ba|deu|tui (?:nay|tui|minh)|both|all of us|we)\b"
+)
+
+
+def says_of_all(text: str) -> bool:
+    """Whether a text says itself that it is of everybody: "cả hai không đi được"."""
+    return bool(_OF_ALL.search(fold(text)))
 
 
 def ends_in_question(text: str) -> bool:

@@ -360,19 +360,42 @@ def _several_yes(words: list[str]) -> str | None:
     return None
 
 
-_AGREE = frozenset(("đồng ý", "dong y", "tôi đồng ý", "toi dong y", "i agree", "agree"))
+_AGREE = frozenset(
+    ("đồng ý", "dong y", "tôi đồng ý", "toi dong y", "tui đồng ý", "tui dong y", "i agree", "agree")
+)
 _REFUSE = frozenset(
-    ("không đồng ý", "khong dong y", "tôi không đồng ý", "toi khong dong y", "ko dong y",
+    ("không đồng ý", "khong dong y", "tôi không đồng ý", "toi khong dong y", "tui không đồng ý",
+     "tui khong dong y", "ko dong y",
      "i do not agree", "i don't agree", "disagree")
 )  # fmt: skip
+
+
+_BEFORE_CONSENT = ("ừ", "uh", "ừm", "um", "ok", "oke", "dạ", "vâng", "có", "được", "rồi", "yes")
+_AFTER_CONSENT = (
+    "luôn", "liền", "ngay", "hết", "đó", "mà", "rồi", "cho ghi", "cho ghi tên", "ghi đi",
+    "ghi tên đi", "ghi giùm",
+)  # fmt: skip
+"""What only says the same more warmly: "ừ đồng ý luôn"."""
+
+
+def _without_warmth(words: list[str]) -> list[str]:
+    while len(words) > 1 and any(is_typed(words[0], each) for each in _BEFORE_CONSENT):
+        words = words[1:]
+    for form in map(str.split, _AFTER_CONSENT):
+        rest, tail = words[: -len(form)], words[-len(form) :]
+        if rest and all(map(is_typed, tail, form)):
+            return _without_warmth(rest)
+    return words
 
 
 def read_consent(text: str) -> bool | None:
     """True only for "đồng ý" as a whole message, False for its refusal, None for all else.
 
-    Law 91/2025 art. 9: a consent is express; silence, "ừ" or a thumb are none.
+    Law 91/2025 art. 9: a consent is express; silence, "ừ" or a thumb are none. "Bà đồng ý" may be
+    said of somebody else.
     """
-    for candidate in _candidates(text):
+    warm = answer_text(" ".join(_without_warmth(answer_text(text).split())))
+    for candidate in (*_candidates(text), warm):
         typed = _same_words(candidate)
         if typed in {_same_words(each) for each in _AGREE}:
             return True

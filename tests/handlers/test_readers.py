@@ -188,6 +188,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("buổi khám thì bà không đi", "coming"),
         ("bà không đi được nữa", "later"),
         ("bà bận rồi, không đi nữa", "later"),
+        ("con ơi xin lỗi bà không tới được", "changed_answer"),
         ("gửi xe ở đâu vậy con", "club_answer"),
         ("câu lạc bộ mình có mấy người rồi", "own_club"),
         ("họp ở đâu vậy con", "event_question"),

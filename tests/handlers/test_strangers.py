@@ -67,3 +67,22 @@ def test_who_is_not_in_charge_of_them_reads_and_changes_nothing(
     assert [each for each in names if each in words] == []
     after = everything(busy)
     assert {table for table in TABLES if after[table] != before[table]} == set()
+
+
+@pytest.mark.parametrize(
+    "typed", ["e muốn đk cho bà ngoại với ông ngoại", "đky giùm bà ngoại e nha"]
+)
+def test_the_club_of_a_code_is_kept_in_other_words(talk: Talk, typed: str) -> None:
+    talk.club()
+    talk.play([{"from": "ngoc", "start": talk.join_code()}])
+    assert "đưa máy cho" in talk.text("ngoc", typed)[-1]
+    assert "câu lạc bộ nào" not in talk.last("ngoc")
+
+
+def test_a_yes_is_none_of_several_things(talk: Talk) -> None:
+    talk.club()
+    asked = talk.text("ngoc", "nguyen thi bay")
+    assert "làm gì ạ?" in asked[-1]
+    before = len(talk.said)
+    talk.text("ngoc", "dung roi con")
+    assert not any(line["to"] != "ngoc" for line in talk.said[before:])

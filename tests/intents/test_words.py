@@ -88,17 +88,26 @@ def test_a_sentence_decides_nothing(typed: str) -> None:
     assert read_yes_no(typed) in (None, "unclear")
 
 
-@pytest.mark.parametrize("typed", ["đồng ý", "dong y", "Tôi đồng ý", "đồng ý ạ", "Đồng ý."])
+@pytest.mark.parametrize(
+    "typed",
+    ["đồng ý", "dong y", "Tôi đồng ý", "đồng ý ạ", "Đồng ý.", "ừ đồng ý luôn", "dong y luon nha con",
+     "dạ tôi đồng ý cho ghi", "uh dong y", "đồng ý hết đó con", "ok tui đồng ý"],
+)  # fmt: skip
 def test_only_these_words_are_a_consent(typed: str) -> None:
     assert read_consent(typed) is True
 
 
-@pytest.mark.parametrize("typed", ["không đồng ý", "khong dong y"])
+@pytest.mark.parametrize("typed", ["không đồng ý", "khong dong y", "dạ không đồng ý đó"])
 def test_a_refusal(typed: str) -> None:
     assert read_consent(typed) is False
 
 
-@pytest.mark.parametrize("typed", ["có", "ừ", "ok", "dạ", "👍", "được", "co", "u", "im lặng"])
+@pytest.mark.parametrize(
+    "typed",
+    ["có", "ừ", "ok", "dạ", "👍", "được", "co", "u", "im lặng", "bà đồng ý rồi", "chưa đồng ý",
+     "có đồng ý không", "đồng ý mà không gửi xã", "rồi sẽ đồng ý", "đồng ý gì", "ai đồng ý",
+     "ghi đi", "được luôn", "nếu bà đồng ý", "hổng đồng ý đâu"],
+)  # fmt: skip
 def test_nothing_else_is_a_consent(typed: str) -> None:
     assert read_consent(typed) is None
 

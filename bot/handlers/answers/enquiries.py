@@ -63,10 +63,12 @@ def offer_word(
     words: Callable[[Phrase | str], Phrase],
     *more: tuple[Phrase, Pressable],
     send: buttons.Button = _HAND_ON,
+    asks_which: bool = False,
 ) -> bool:
     """Offer to send what was said to those in charge; False where nobody is.
 
-    `words`: what is said of who is in charge. `more` are choices beside that; `send` is what sends it.
+    `words`: what is said of who is in charge. `more` are choices beside that; `asks_which`: no yes
+    answers them. `send` is what sends it.
     """
     if not in_charge(services, turn).accounts:
         return False
@@ -75,7 +77,7 @@ def offer_word(
     turn.offer(
         words(person_in_charge_name(services, turn)),
         [
-            (say("person.call_me"), buttons.yes(send)),
+            (say("person.call_me"), send if asks_which else buttons.yes(send)),
             *more,
             (say("unwell.no_need"), buttons.no(buttons.Ask("go_on" if going_on else "rest"))),
         ],

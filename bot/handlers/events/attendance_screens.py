@@ -356,7 +356,7 @@ def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -
         return True
     if not reading or not reading.goes or (only_named and not reading.named):
         return False
-    occurrence = _next_told(turn, people)
+    occurrence = next_told(turn, people)
     if occurrence is None:
         return False
     members = spoken_for(acting(turn), occurrence, [person.id for person in people])
@@ -375,7 +375,7 @@ def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -
     return True
 
 
-def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
+def next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
     """The soonest event to come that this account has heard of."""
     ids = {person.id for person in people}
     clubs = {

@@ -12,12 +12,17 @@ from bot.handlers.events.attendance import spoken_for
 from bot.handlers.events.attendance_screens import (
     ask_which,
     attendees,
+    next_told,
     take,
 )
-from bot.handlers.scene import Standing
-from bot.intents.attendance import Attendee, Unclear, read_attendance
-from bot.intents.event_to_come import Coming, ends_in_question, event_to_come
+from bot.handlers.scene import Standing, called_in_scene
+from bot.intents.arbiter import understand
+from bot.intents.attendance import AttendanceReading, Attendee, Unclear, read_attendance
+from bot.intents.event_kinds import kind_named
+from bot.intents.event_to_come import Coming, ends_in_question, event_to_come, says_of_all
+from bot.intents.scene import Reminder
 from bot.intents.several_events import Waiting, says_of_each
+from bot.intents.understanding import Attending, Intent
 from bot.language.address import FORMS
 from bot.language.dates.reading import read_date
 from bot.language.text import fold, single_line
@@ -70,6 +75,45 @@ def read_coming(scene: Standing, text: str) -> bool:
         ask_which(scene.services, turn, occurrence, doubt, [])
         return True
     take(scene.services, turn, occurrence, members, reading, unasked=True)
+    return True
+
+
+_MAY_BE_AN_ANSWER = frozenset(
+    (Intent.ATTEND, Intent.SMALL_TALK, Intent.UNCLEAR, Intent.GREETING, Intent.THANKS, Intent.UNWELL,
+     Intent.CORRECT_DATA, Intent.NAVIGATE)
+)  # fmt: skip
+"""What an answer is taken for where nothing seems to have been asked."""
+
+
+def read_changed_answer(scene: Standing, text: str) -> bool:
+    """ "xin lỗi con, bà không tới được": weighed as if the last reminder were asked once more."""
+    turn = scene.turn
+    occurrence = next_told(turn, scene.people)
+    plain = scene.understand(text)
+    if occurrence is None or (plain.sure and plain.intent not in _MAY_BE_AN_ANSWER):
+        return False
+    kind = turn.uow.events.event_of(occurrence).kind
+    if kind_named(text) not in (None, kind) or not _is_on(scene, occurrence, text):
+        return False
+    members = spoken_for(acting(turn), occurrence, [person.id for person in scene.people])
+    ties = turn.uow.people.of_account(turn.account.id)
+    ids = {person.id for person in members}
+    called = {person.id: called_in_scene(tie, person) for tie, person in ties if person.id in ids}
+    reminder = Reminder(kind, tuple(called.values()))
+    meaning = understand(text, scene.scene._replace(asked=None, choices=(), reminder=(reminder,)))
+    if not meaning.sure or not isinstance(meaning.entities, Attending):
+        return False
+    said = meaning.entities.people
+    answers = {key: said[each].value for key, each in called.items() if each in said}
+    if not answers:
+        return False
+    if len(answers) > 1 and len({*answers.values()}) == 1 and not says_of_all(text):
+        doubt = Unclear(next(iter(answers.values())), tuple(answers))
+        ask_which(scene.services, turn, occurrence, doubt, [])
+        return True
+    take(scene.services, turn, occurrence, members, AttendanceReading(answers), unasked=True)
+    if plain.sure and plain.intent is Intent.UNWELL and "yes" not in answers.values():
+        enquiries.unwell(scene.services, turn, text, "ill")
     return True
 
 

@@ -9,8 +9,8 @@ from bot import buttons
 from bot.conversations.effects import FindClub, Press
 from bot.conversations.registration import keep_named
 from bot.handlers.answers import enquiries
-from bot.handlers.joining import join_action, register_called
-from bot.handlers.scene import Standing
+from bot.handlers.joining import join_action, offer_registration, register_called
+from bot.handlers.scene import Standing, offered
 from bot.intents.live import wants_to_join
 from bot.intents.scene import Role
 from bot.intents.told_ahead import relatives_to_join
@@ -20,6 +20,7 @@ from bot.language.kinship import is_kin_word, names_registration, read_relatives
 from bot.language.names import read_name
 from bot.language.text import fold, single_line
 from bot.speech.translation import say
+from bot.storage.records import Club
 
 
 def join(scene: Standing, text: str, _meaning: Understanding) -> bool:
@@ -86,13 +87,18 @@ def read_full_name(scene: Standing, text: str) -> bool:
         # Officers read numbers, and no names of members.
         return False
     join = (say("name.join"), buttons.Join())
-    if not enquiries.offer_word(scene.services, scene.turn, text, lambda _contact: words, join):
+    if not enquiries.offer_word(
+        scene.services, scene.turn, text, lambda _contact: words, join, asks_which=True
+    ):
         scene.turn.offer(words, [join], none)
     return True
 
 
 def begin_registration(scene: Standing, text: str, called: Sequence[str]) -> None:
-    """Begin with the relatives who were named in the writer's only club; else ask which club it is."""
+    """Begin with the relatives who were named, in the club that was chosen or the writer's only one.
+
+    Else it is asked which club it is.
+    """
     clubs = scene.clubs
     if scene.organised and not wants_to_join(text) and not _is_own(text, called):
         # Who organises a club and has somebody written down means its list.
@@ -102,12 +108,24 @@ def begin_registration(scene: Standing, text: str, called: Sequence[str]) -> Non
         one = buttons.RegisterByOrganiser(club, called[0]) if named else buttons.Members(club)
         scene.turn.do(Press(one))
         return
-    if called and len(clubs) == 1:
-        register_called(scene.services, scene.turn, clubs[0], None, called)
+    offered_now = _club_that_is_offered(scene)
+    if called and (offered_now is not None or len(clubs) == 1):
+        register_called(scene.services, scene.turn, offered_now or clubs[0], None, called)
+        return
+    if offered_now is not None:
+        offer_registration(scene.turn, offered_now)
         return
     if called:
         keep_named(scene.turn, called)
     join_action(scene.services, scene.turn)
+
+
+def _club_that_is_offered(scene: Standing) -> Club | None:
+    """The club that a code has chosen: whom to write down into it is what was asked last."""
+    if scene.last is None or scene.is_asked:
+        return None
+    button = next(offered(scene.last, buttons.RegisterRelative), None)
+    return None if button is None else scene.turn.uow.clubs.find(button.club)
 
 
 _OF_HIS_OWN = re.compile(r"\b(?:toi|tui|em|minh|nha)\b")

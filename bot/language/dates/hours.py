@@ -33,7 +33,7 @@ _SPOKEN_HOURS = {
 }
 _HOUR_WORDS = r"(?:\d{1,2}|" + "|".join(sorted(_SPOKEN_HOURS, key=len, reverse=True)) + ")"
 _CLOCK = Pattern(
-    rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
+    rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|\.(?=\d{{2}}\s*(?:am|pm)\b)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
     r"\s*(?:(?P<half>ruoi\b)|(?:kem|thieu)\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)"
     rf"|(?P<m>\d{{1,2}})(?![\d/.\-])|(?P<words>{_MINUTE_WORDS}))?"
     r"\s*(?:p\b|phut\b)?"
@@ -143,7 +143,9 @@ def _without_false_parts(line: str, folded: str) -> str:
 
     folded = re.sub(r"\b(?:toi|am)\b", kept, folded)
     return re.sub(
-        r"\bam(?= lich\b| (?:hang|moi) thang\b)|(?<=\b1[3-9] )am\b|(?<=\b[23]\d )am\b", "__", folded
+        r"\bam(?= lich\b| (?:hang|moi) thang\b)|(?<![.:]\d\d )(?<=\b(?:1[3-9]|[23]\d) )am\b",
+        "__",
+        folded,
     )
 
 
