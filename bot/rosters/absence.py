@@ -43,7 +43,7 @@ _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
     "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"
     "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|xuống lỗ|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
-    "khai tử|thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
+    "thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
 )
 _WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại|viện|bv|bệnh viện|tuyến"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""

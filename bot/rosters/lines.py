@@ -437,6 +437,18 @@ def is_initial(text: str) -> bool:
     return bool(_INITIAL.fullmatch(single_line(text)))
 
 
+_OF_CHANGES = re.compile(
+    r"(?:tang|giam|bo sung|phat sinh|con lai|hien co)(?: (?:moi|them|trong|so|dau|cuoi)\b.*)?|.*\b(?:trong|dau|cuoi) (?:ky|nam|quy|thang)\b.*"
+)
+
+
+def is_of_changes(text: str) -> bool:
+    """Whether words head those who came or went, though they read as a name: "TĂNG TRONG KỲ"."""
+    return bool(_OF_CHANGES.fullmatch(fold(single_line(text)))) or any(
+        map(str.islower, text.split())
+    )
+
+
 def is_lettered(text: str) -> bool:
     """Whether it numbers a group and no line: "II", "A."."""
     return is_roman(text) and not text.isdigit()

@@ -119,7 +119,7 @@ _OF_MEMBERS = re.compile(
     r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
     r"|.*\b(?:tham gia|tg|sinh hoat|sh|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:is )?(?:a )?(?:club )?member(?: of .*)?|(?:vao |vo |co (?:ten )?trong )?(?:clb|cau lac bo)(?: lth| lien the he)?"
 )
-_LABELS = re.compile(r"labels?|group membership|groups?|categories|nhan|nhom")
+_LABELS = re.compile(r"labels?|group membership|categories|nhan")
 """What telephones' books sort people by."""
 _OF_CLUB = re.compile(r"\b(?:clb|cau lac bo|lth|ltn|lien the he)\b")
 _MARKED = ("c", "y")

@@ -49,6 +49,7 @@ from bot.rosters.lines import (
     is_key,
     is_lettered,
     is_numbered_heading,
+    is_of_changes,
     is_remark,
     is_roman,
     is_said,
@@ -306,8 +307,7 @@ class TableReader:
     def _group_heading(self, row: Row) -> str | None:
         is_roman_numbered = is_roman(row.ordinal) and not row.ordinal.isdigit()
         # "B | TĂNG TRONG KỲ" reads as a name; where people are counted letters count groups.
-        is_titled = row.name.isupper() or any(map(str.islower, row.name.split()))
-        is_part = is_roman_numbered and self._numbered and is_titled and len(row.texts) == 2
+        is_part = is_roman_numbered and self._numbered and is_of_changes(row.name)
         if row.facts or (seems_name(row.name) and not is_part):
             return None
         is_house = is_numbered_house(row.name)

@@ -158,6 +158,24 @@ BESIDE_NAMES: dict[str, Case] = {
             "8 deceased",
         ),
     ),
+    "a_letter_before_a_name_in_capitals": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên"],
+                [1, "TẠ THỊ BÔNG"],
+                ["A", "LÊ VĂN KHOÁI"],
+                [2, "HỒ THỊ GẤM"],
+                [3, "MAI VĂN ĐỰC"],
+            ],
+        ),
+        """
+        Tạ Thị Bông
+        Hồ Thị Gấm
+        Mai Văn Đực
+        """,
+        waiting=("3 Lê Văn Khoái no_ordinal",),
+    ),
     "households_with_one_phone": Case(
         lambda path: written(
             path,
@@ -265,12 +283,14 @@ BESIDE_NAMES: dict[str, Case] = {
                 [5, "Võ Thị Chanh", 1947, "không đi họp nữa"],
                 [6, "Cao Văn Giáp", 1946, "về quê ăn giỗ"],
                 [7, "Lý Thị Kim", 1951, "giấy báo tử 2025"],
+                [8, "Lý Thị Lan", 1952, "đi khai tử cho chồng"],
             ],
         ),
         """
         Tạ Thị Bông | 1950 |  |  |  |  |  | đi Mỹ thăm con, tháng 12 về
         Mai Văn Đực | 1939 |  |  |  |  |  | hình như qua tổ 4
         Cao Văn Giáp | 1946 |  |  |  |  |  | về quê ăn giỗ
+        Lý Thị Lan | 1952 |  |  |  |  |  | đi khai tử cho chồng
         """,
         left=(
             "3 deceased",
