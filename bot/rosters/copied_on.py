@@ -23,26 +23,25 @@ def joined_again(people: list[Listed], numbers: dict[Place, str], forms: set[str
     `numbers` by which lines are counted, `forms` the sheets of which each line was sent by itself.
     """
     people, copied = _copied_on(people, numbers)
-    here: dict[Place, Listed] = {}
-    known: dict[tuple[str | None, ...], list[Place]] = defaultdict(list)
+    # By their order, as namesakes beside one another share a place.
+    here = dict(enumerate(people))
+    known: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     again: list[Listed] = []
-    for row in people:
-        here[row.place] = row
+    for at, row in enumerate(people):
         if row.doubts or row.full_name is None or row.code:
             continue
         ties = _ties(row, forms)
-        same = [place for tie in ties for place in known[tie]]
-        first = next((place for place in same if _may_be_one(here[place], row)), None)
-        kept = row.place if first is None or row.sheet in forms else first
-        if first is not None and kept != first:
-            # What was sent last counts.
-            again.append(here.pop(first))
-            here[kept] = of_both(row, again[-1])
-        elif first is not None:
-            again.append(here.pop(row.place))
-            here[first] = of_both(here[first], row)
+        same = [each for tie in ties for each in known[tie]]
+        first = next((each for each in same if _may_be_one(here[each], row)), None)
+        if first is None:
+            kept, gone = at, None
+        else:
+            # Of what was sent twice the last counts.
+            kept, gone = (at, first) if row.sheet in forms else (first, at)
+            again.append(here.pop(gone))
+            here[kept] = of_both(here[kept], again[-1])
         for tie in ties:
-            known[tie] = [*(place for place in known[tie] if place not in (first, kept)), kept]
+            known[tie] = [*(each for each in known[tie] if each not in (kept, gone)), kept]
     return Whereabouts(tuple(here.values()), again=(*copied, *again))
 
 

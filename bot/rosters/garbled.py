@@ -24,6 +24,8 @@ _LETTER = re.compile(f"[{_LEADING[1]}][{_FOLLOWING}]|[{_LEADING[2]}][{_FOLLOWING
 """Letters that are the bytes of one."""
 _SIGN = re.compile(f"á[º»]|Æ[°¡]|Ã[{_FOLLOWING}]|Ä[‘ƒ\x90\x83]")
 """How "ế", "ư", "à", "đ" begin in such a text, two letters for one."""
+_WHOLE = re.compile("[đĐăĂơƠưƯ\u1ea0-\u1ef9]")
+"""Letters of Vietnamese that such a text has none of: "ĐÃ" before a blank that may not break is a word."""
 _BLANKED = re.compile("(?<=Ã|Æ) |(?<=á[º»]) ")
 """A blank that may not break, which is a byte of some letters, made a usual one."""
 _DROPPED = (
@@ -42,8 +44,10 @@ _FEWEST, _SURE = 3, 0.2
 
 def ungarbled(text: str) -> str:
     """A text with its letters put together again, as often as they came apart; any other as it stands."""
+    written = text
     for _ in range(_MOST_TIMES):
-        if len(_SIGN.findall(text)) < _FEWEST:
+        signs = len(_SIGN.findall(text))
+        if signs < _FEWEST or signs < 2 * len(_WHOLE.findall(text)):
             break
         mended = _BLANKED.sub("\xa0", text)
         for dropped, whole in _DROPPED:
@@ -52,12 +56,11 @@ def ungarbled(text: str) -> str:
         if mended == text:
             break
         text = mended
-    words = len(text.split())
-    for lost in (_LOST, _ASKED):
-        if (count := len(lost.findall(text))) >= _FEWEST and count >= _SURE * words:
-            # Nobody can say which letters they were.
-            raise RosterError("roster.letters_lost")
-    return nfc(_LOST.sub("?", text))
+    lost = len((_ASKED if text == written else _LOST).findall(text))
+    if lost >= _FEWEST and lost >= _SURE * len(text.split()):
+        # Nobody can say which letters they were.
+        raise RosterError("roster.letters_lost")
+    return text if text == written else nfc(_LOST.sub("?", text))
 
 
 def _together(run: re.Match[str]) -> str:

@@ -84,6 +84,10 @@ def test_entities_are_refused(tmp_path: Path, entity: str) -> None:
         (b"   \n", "roster.empty"),
         (b"<?xml version='1.0'?><a/>", "roster.broken"),
         (bytes(range(256)) * 40, "roster.broken"),
+        (
+            "STT,Họ tên\n1,Nguyễn Văn Đạt\n2,Trần Thị Hường\n".encode("ascii", "replace"),
+            "roster.letters_lost",
+        ),
     ],
 )
 def test_what_is_no_list_is_said_whatever_it_is_called(
@@ -92,6 +96,12 @@ def test_what_is_no_list_is_said_whatever_it_is_called(
     path = tmp_path / "list.xlsx"
     path.write_bytes(content)
     assert refusal(path) == key
+
+
+def test_capitals_before_blanks_that_do_not_break_are_letters(tmp_path: Path) -> None:
+    rows = [["Họ và tên", "Năm sinh", "Ghi chú"]]
+    rows += [[name, "1950", "ĐÃ\xa0NHẬN QUÀ"] for name in ("Lê Thị Hà", "Tạ Thị Bá", "Cao Thị Sáu")]
+    assert names(text(tmp_path / "list.csv", rows)) == ["Lê Thị Hà", "Tạ Thị Bá", "Cao Thị Sáu"]
 
 
 def test_a_letter_and_a_workbook_of_another_program_are_told_apart(tmp_path: Path) -> None:
