@@ -34,6 +34,7 @@ from bot.domain.events import KINDS
 from bot.domain.events.rules import Datum
 from bot.intents.event_kinds import kind_named, without_names
 from bot.intents.fasting import asks_fasting
+from bot.intents.moving import shifted
 from bot.language.dates.reading import read_date
 from bot.language.event_notes import part_notes
 from bot.language.recurrences import Recurrence, asks_interval, read_event
@@ -323,6 +324,14 @@ class MoveWordsKind(Kind[MoveWords]):
 
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[MoveWords]:
         notes = part_notes(text)
+        # "lại một tuần" counts from the day that it has.
+        later = shifted(notes.rest, scope["planned"]) if "planned" in scope else None
+        if later is not None:
+            day, _, clock = later.partition("T")
+            moved = MoveWords(date=day)
+            if clock != scope["planned"].partition("T")[2]:
+                moved["hour"] = clock
+            return Value(moved, shown_move(turn, moved))
         reading = read_event(notes.rest, turn.local_now)
         rule = reading.recurrence
         if rule is None or rule.kind != "once" or rule.date is None:
@@ -422,10 +431,17 @@ def _day_lacks(key: str) -> Callable[[Turn, Answers], bool]:
     return missing
 
 
+def _with_its_moment(turn: Turn, session: Session, _answers: Answers) -> Session:
+    """Where it is moved from, besides what the flow begins with."""
+    starts_at = turn.uow.events.occurrence(session.args["occurrence"]).starts_at
+    planned = f"{starts_at.astimezone(turn.zone):%Y-%m-%dT%H:%M}"
+    return session.with_answers(**session.args, planned=planned)
+
+
 MOVE = Flow(
     key="move",
     args={"club": int, "occurrence": int},
-    introduce=args_are_answers,
+    introduce=_with_its_moment,
     allowed=organises,
     finish=_finish_move,
     steps=(

@@ -11,7 +11,7 @@ from bot.intents.values.moments import read_hour_of, read_moment
 from bot.intents.values.numbers import ENGLISH_NUMBERS
 from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
-from bot.language.text import single_line
+from bot.language.text import fold, single_line
 
 _TO = Pattern(
     r"\b(?:sang|kéo|keo|qua|wa|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
@@ -59,10 +59,30 @@ def moved_to(message: Message, now: datetime) -> str | None:
     return None
 
 
+_LATER = Pattern(
+    r"\b(?:tuan|thang|chu nhat|thu \w+|bua|hom|ky|lan|week|month|\w+day) (?:sau|ke)\b|\bnext\b"
+)
+
+
+def says_later(words: str) -> bool:
+    """Whether words for a day count on from another one: "chủ nhật sau", "thứ bảy tuần sau"."""
+    return bool(_LATER.search(fold(words)))
+
+
+_NEXT_WEEK = Pattern(
+    r"(?:(?:doi|chuyen|hoan|lui|de|hop|kham|hoc|buoi|lich|nay|cai|giup|gium|qua|sang|toi|den|vo|con|em|a|oi|nha|nhe|di|duoc|khong) )*"
+    r"tuan (?:sau|toi|ke|ke tiep)(?: (?:con|em|a|nha|nhe|nghe|di|gium|giup|duoc|khong|ko|roi))*"
+)
+"""Moved to the next week and to no day of it: to the day on which it is."""
+
+
 def shifted(text: str, planned: str) -> str | None:
     """A moment or a day in ISO form, so much earlier or later; None where no such step is said."""
     found = _SHIFTED.search(comparable(single_line(text)))
-    return None if found is None else _by(found, planned)
+    if found is not None:
+        return _by(found, planned)
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    return _shifted(planned, 1, "tuan") if _NEXT_WEEK.fullmatch(folded) else None
 
 
 def hour_named(message: Message) -> str | None:

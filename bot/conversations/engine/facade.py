@@ -168,7 +168,8 @@ class Engine:
                 at_a_question = left.at not in (BEGINNING, REVIEW)
                 if said is not None and self._goes_on_with(Course(turn, flow, left), said):
                     return
-                if first is None or (at_a_question and not chosen):
+                begins = said is not None and _answers_first(Course(turn, flow, left), said)
+                if not begins and (first is None or (at_a_question and not chosen)):
                     self._resume(Course(turn, flow, left))
                     return
             aside = waiting_aside(turn.sessions, self.flows, name, args)
@@ -333,7 +334,9 @@ class Engine:
             self._make(course, move)
             return True
         question = course.question
-        if question is None or not question.step.kind.names:
+        if question is None or not (
+            question.step.kind.names or isinstance(question.read(course.turn, said), Value)
+        ):
             return False
         course.change(pending=None)
         self._carry_out(course, _said_back(course, put_question(course), said))
@@ -466,6 +469,12 @@ def _said_back(course: Course, outcomes: Outcomes, said: str | None) -> Outcomes
     shown = doubt or read.shown or question.shown(course.turn, read.value)
     course.change(pending=Pending(read.value, course.turn.text(shown)))
     return outcomes
+
+
+def _answers_first(course: Course, said: str) -> bool:
+    """Whether part of what was typed answers the flow's first question, so that it begins anew."""
+    first = course.about(course.flow.steps[0])
+    return said != course.turn.inbound.text and isinstance(first.read(course.turn, said), Value)
 
 
 def _keep(course: Course, *, is_open: bool) -> None:

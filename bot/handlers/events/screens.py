@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot import buttons
 from bot.buttons import SAID, Rows, Said
@@ -25,6 +25,7 @@ from bot.handlers.events import commands
 from bot.handlers.events.attendance import is_to_come
 from bot.handlers.sections import why_over
 from bot.handlers.services import Services
+from bot.intents.moving import says_later, shifted
 from bot.language.dates.reading import read_date
 from bot.language.recurrences import Recurrence
 from bot.language.series import parts_of_move
@@ -278,18 +279,19 @@ def keep_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     turn.say(say("events.kept", when=when))
 
 
-def target_of(turn: Turn, text: str) -> str | None:
-    """What a sentence says of the new day, behind "qua"."""
+def target_of(turn: Turn, text: str, occurrence: Occurrence) -> str | None:
+    """What a sentence says of the new day, behind "qua", or how much later it is to be."""
     for piece in reversed(parts_of_move(text)[1:]):
         if read_date(piece, turn.today).value is not None:
             return piece
-    return None
+    moved = shifted(text, f"{occurrence.starts_at.astimezone(turn.zone):%Y-%m-%dT%H:%M}")
+    return None if moved is None else f"{datetime.fromisoformat(moved):%H:%M %d/%m/%Y}"
 
 
 def move_pressed(services: Services, turn: Turn, occurrence: Occurrence, said: str | None) -> None:
     """Another day or hour, by a button; `said` is the mark of what was said of it."""
     text = remembered_as(acting(turn), said)
-    target = None if text is None else target_of(turn, text)
+    target = None if text is None else target_of(turn, text, occurrence)
     move_action(services, turn, occurrence, said=target)
 
 
@@ -301,9 +303,11 @@ def move_action(
         return
     before = occurrence.starts_at.astimezone(turn.zone).date()
     if said is not None and not any(map(str.isdecimal, said)):
-        if read_date(said, turn.today).value == before:
+        day = read_date(said, turn.today).value
+        if day == before or (day is not None and day < before and says_later(said)):
             # "chủ nhật này qua chủ nhật sau": the one behind the day that it is moved from.
-            behind = read_date(said, before + timedelta(days=1)).value
+            found = (read_date(said, before + timedelta(days=days)).value for days in (0, 1))
+            behind = next((each for each in found if each is not None and each > before), None)
             said = said if behind is None else f"{behind:%d/%m/%Y}"
     services.engine.start(
         turn,

@@ -57,7 +57,7 @@ def of_events(scene: Standing, text: str, meaning: Understanding) -> bool:
     elif meaning.intent in _ENDS:
         screens.cancel_action(scene.services, turn, found, sure=False)
     else:
-        screens.move_action(scene.services, turn, found, said=screens.target_of(turn, text))
+        screens.move_action(scene.services, turn, found, said=screens.target_of(turn, text, found))
     return True
 
 
