@@ -54,9 +54,25 @@ def test_a_part_of_a_name_means_no_commune(talk: Talk, typed: str) -> None:
     assert "ở ấp, khu phố nào" not in talk.text("hoa", typed)[-1]
 
 
-def test_the_part_of_the_plan_is_known_by_its_communes(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("xã Láng Dài", "Dạ, xã Láng Dài, nay thuộc xã Đất Đỏ."),
+        ("phuoc hai nha em", "Dạ, xã Phước Hải."),
+    ],
+)
+def test_a_commune_told_for_the_part_of_the_plan_is_not_asked_again(
+    talk: Talk, typed: str, noted: str
+) -> None:
     at_the_commune(talk, None)
-    assert "ở xã, phường nào" in talk.text("hoa", "xã Láng Dài")[-1]
-    assert ["Xã Đất Đỏ", "Xã Phước Hải"] in talk.buttons("hoa") or "Xã Đất Đỏ" in talk.buttons(
-        "hoa"
-    )
+    said = talk.text("hoa", typed)
+    assert said[0] == noted
+    assert "ở ấp, khu phố nào" in said[1]
+    assert "ở xã, phường nào" in talk.text("hoa", "quay lại")[-1]
+
+
+@pytest.mark.parametrize("typed", ["Huyện Đất Đỏ", "dat do"])
+def test_the_part_of_the_plan_alone_leads_to_its_communes(talk: Talk, typed: str) -> None:
+    at_the_commune(talk, None)
+    assert "ở xã, phường nào" in talk.text("hoa", typed)[-1]
+    assert talk.buttons("hoa")[:2] == ["Xã Đất Đỏ", "Xã Phước Hải"]

@@ -11,7 +11,7 @@ from bot.conversations.engine.surroundings import Here
 from bot.conversations.turn import Turn
 from bot.domain.plan import Unit
 from bot.language.places import names_place, unit_in_sentence
-from bot.speech.translation import say
+from bot.speech.translation import Phrase, say
 
 
 def allowed_units(turn: Turn, scope: Answers) -> list[Unit]:
@@ -50,6 +50,18 @@ def units_named(units: Sequence[Unit], text: str) -> list[tuple[str, Unit]]:
     ]
 
 
+def commune_told(turn: Turn, scope: Answers, text: str) -> tuple[Unit, Phrase] | None:
+    """The one commune that a text names, and how it is said back; None for none or several."""
+    found = units_named(units_asked(turn, scope), text)
+    if len({unit.code for _, unit in found}) != 1:
+        return None
+    name, unit = found[0]
+    now = unit_in_sentence(unit.name)
+    if name == unit.name:
+        return unit, say("open_founding.commune", now=now)
+    return unit, say("open_founding.formerly", before=unit_in_sentence(name), now=now)
+
+
 @dataclass(frozen=True)
 class CommuneKind(ChoiceKind):
     """A commune by its whole name: "Phước Long Thọ" is part of Đất Đỏ now, and no "Phước Hải".
@@ -60,15 +72,14 @@ class CommuneKind(ChoiceKind):
     by_label_alone: bool = True
 
     def read(self, turn: Here, words: str, scope: Answers, text: str) -> Read[str]:
-        found = units_named(units_asked(turn, scope), text)
-        codes = {unit.code for _, unit in found}
-        if len(codes) == 1:
-            name, unit = found[0]
-            if name == unit.name:
-                return Sure(unit.code)
-            before, now = unit_in_sentence(name), unit_in_sentence(unit.name)
-            return Value(unit.code, say("open_founding.formerly", before=before, now=now))
-        if not found and (elsewhere := units_named(turn.plan.units, text)):
+        told = commune_told(turn, scope, text)
+        if told is not None:
+            unit, said_back = told
+            is_today = names_place(text, unit.name)
+            return Sure(unit.code) if is_today else Value(unit.code, said_back)
+        if not units_named(units_asked(turn, scope), text) and (
+            elsewhere := units_named(turn.plan.units, text)
+        ):
             return Problem(say("open_founding.not_here", place=unit_in_sentence(elsewhere[0][0])))
         return Unread()
 

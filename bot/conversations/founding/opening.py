@@ -15,6 +15,7 @@ from bot.conversations.founding.communes import (
     CommuneKind,
     RegionKind,
     allowed_units,
+    commune_told,
     communes,
     regions,
 )
@@ -23,11 +24,25 @@ from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
 from bot.domain.founding import F, StepKey
 from bot.domain.rights import AccountRole
+from bot.language.places import names_place
 from bot.speech.translation import Phrase, say
 
 
 def _needs_region(turn: Turn, answers: Answers) -> bool:
     return len(allowed_units(turn, answers)) > 8
+
+
+def _with_commune(turn: Turn, session: Session, region: Answer) -> Session:
+    """Who answered with a commune isn't asked for it a second time."""
+    scope = {**session.args, "region": region}
+    area, text = turn.plan.area(region), turn.inbound.text
+    told = commune_told(turn, scope, text)
+    if told is None or (area is not None and names_place(text, area.name)):
+        # "Đất Đỏ" is a district of before as well as a commune of today.
+        return session
+    unit, said_back = told
+    turn.say(say("open_founding.noted", commune=said_back))
+    return session.with_answers(**{F.CLUB_AREA: unit.code})
 
 
 def _unit_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
@@ -116,6 +131,7 @@ OPEN = Flow(
             when=_needs_region,
             counted=False,
             shown_in_review=False,
+            after=_with_commune,
         ),
         _CLUB_AREA,
         _HAMLET,
