@@ -21,6 +21,7 @@ from bot.intents.answers import (
 from bot.intents.besides import grave_besides
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
 from bot.intents.codes import names_secret, tells_code
+from bot.intents.coming import plain_lean
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
@@ -29,7 +30,15 @@ from bot.intents.phrases import Phrases
 from bot.intents.replies import says_unknown
 from bot.intents.scene import Asked, Role, Scene
 from bot.intents.slots import entities_of
-from bot.intents.understanding import CRITICAL, Answered, Entities, Intent, Said, Understanding
+from bot.intents.understanding import (
+    CRITICAL,
+    Answered,
+    Attendance,
+    Entities,
+    Intent,
+    Said,
+    Understanding,
+)
 from bot.intents.values.numbers import count_present
 
 _OWN_NUMBERS = (
@@ -131,6 +140,9 @@ def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, floa
         return {Intent.ANSWER: 0.05 if scene.asked else 0.0}
     if scene.asked is None:
         moved = 1.0 if _MOVES.find(message.line) else 0.4
+        if scene.role in _MOVES_NOTHING and plain_lean(message) in (Attendance.YES, Attendance.NO):
+            # "đổi lại con, bữa họp bà hổng đi được": it is she who doesn't come, no event that moves.
+            moved = 0.1
         return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3, Intent.MOVE_EVENT: moved}
     attends = 1.0 if scene.asked is Asked.ATTENDANCE else 0.1
     if scene.asked in (Asked.NAME, Asked.ADDRESS) and _IN_HOSPITAL.find(message.line):
@@ -152,6 +164,7 @@ def _answers(message: Message, scene: Scene, hints: Hints) -> bool:
 
 _LEAVES_IT = Phrases(r"(thôi )?(không|khỏi|đừng) (sửa|đổi|ghi)( lại)?( gì)?( nữa)?( đâu)?")
 """A change of mind where a name is asked: "khong sua nua" is nobody's."""
+_MOVES_NOTHING = (Role.GUEST, Role.MEMBER, Role.HELPER)
 _MOVES = Phrases(
     r"dời|đổi|chuyển|lùi|hoãn|sang|qua|đẩy|dồn|kéo|xích|xê|thay|lại|trễ|sớm|muộn|lui|né|thành|vô|vào|bỏ|sửa|lộn|nhầm|phải|lấy",
     r"mov\w+|postpone\w*|push\w*|resched\w*|shift\w*|change[ds]?|instead|later|earlier|delay\w*|switch|swap|bring|forward|back",
@@ -330,6 +343,9 @@ def _critical(reading: Reading) -> Verdict | None:
     if first is Intent.UNMUTE and Intent.MUTE in strong:
         # What switches on again isn't among the phrases of a stop.
         return Verdict(Intent.MUTE, is_sure=True)
+    if first is Intent.MUTE and Intent.DEATH in strong:
+        # "cậu Hai mất rồi, đừng nhắn kêu cậu đi khám nữa": six of six such are a death.
+        return Verdict(Intent.DEATH, False, None, (first,))
     danger = reading.likely.of(Intent.DANGER)
     if first is Intent.COMPLAINT and Intent.DANGER in strong and danger >= TOLD_FROM:
         return Verdict(first, False, None, (Intent.DANGER,))

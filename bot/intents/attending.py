@@ -234,7 +234,8 @@ class _Hearing:
         """What is said of them behind their names; None where it is only why."""
         is_why = self.settled and not piece.says_of_going
         because = _BECAUSE.find(piece.lead) or (self.said and _SINCE.find(piece.lead))
-        if self.told == piece.names and (is_why or because):
+        again = self.message.is_english and self.said and not _tells(piece.after)
+        if self.told == piece.names and (is_why or because or again):
             # "my father no, he sleeps all day": the reason changes nothing.
             return None
         alone = bool(ONLY.find(piece.lead)) or _is_only(self.message, piece.group, piece.stop)
@@ -283,8 +284,14 @@ class _Hearing:
     def _unless_left_open(self, piece: _Piece, said: Attendance) -> Attendance:
         """What is said, but for what doesn't decide what was left open of the same people."""
         heard = {self.answers.get(each) for each in piece.names}
+        if heard == {Attendance.UNSURE} and _TAKES_ALONG.find(piece.lead):
+            # "bà chưa biết, mợ thì đi, mợ chở bà": how he would get there decides nothing.
+            return said if _tells(piece.after) else Attendance.UNSURE
         if self.told != piece.names or heard != {Attendance.UNSURE}:
             return said
+        if not any(map(_says, piece.after)):
+            # "he'll come if his knee lets him": named once more and nothing is said.
+            return Attendance.UNSURE
         if _ASKED.find(piece.lead) and piece.after and fold(piece.after[-1]) in _ASKING:
             # "bả để hỏi coi bả có chịu không"
             return Attendance.UNSURE
@@ -357,6 +364,10 @@ _GETS_READY = Phrases(
 )
 _IT_IS_HIM = Phrases(r"mới (đi|tới|dự|ra|là người đi)( .*)?")
 _UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
+_EITHER_WAY = Phrases(
+    r"^(thì |cũng |nói |bảo |kêu )*(sao|thế nào|ra sao|kiểu nào|kiểu gì|cách nào) cũng (được|đặng|ok|xong|chịu)( (hết|cả|luôn|nha|nghen|nhé|con|em|chị|ạ))*$"
+)
+"""Leaves it to others: "ông thì sao cũng được"."""
 _HARDLY = Phrases(
     r"chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự|lết|leo|ngồi)( \S+)? ?(nổi|được|đâu|kịp|xuể)( (rồi|nha|nghen|con|em|ạ))*$",
     r"^(thì )?chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự)( (được|nổi|đâu))* (vì|tại|do|bởi|bị|mắc)",
@@ -436,6 +447,8 @@ def _said(
     if alone and not _speaks(line.split()):
         return Attendance.YES
     if line:
+        if _EITHER_WAY.find(line):
+            return Attendance.UNSURE
         if _HARDLY.find(line) or _IS_AT_WORK.find(" ".join(after)):
             return Attendance.NO
         said = said_plainly(line)

@@ -277,6 +277,9 @@ _FEW = frozenset("hai ba bon sau 2 3 4 6 nua may".split())
 def _means_something_else(message: Message, at: int, line: str, own: frozenset[str]) -> bool:
     """Whether a word stands for no option, though it is one of a label's."""
     word = message.plain[at]
+    if word == "de" and "sau" in own and not _IS_PUT_OFF & {*message.plain[at + 1 : at + 4]}:
+        # "trả lại để họ bổ sung" says what for.
+        return True
     if word == "thang" and not own & _FEW and _is_every_few(message.words, at):
         # "ba tháng một lần" is no "Hằng tháng".
         return True
@@ -284,14 +287,24 @@ def _means_something_else(message: Message, at: int, line: str, own: frozenset[s
         return True
     if word in _CHILDREN_SELF and _GONE.find(line):
         return True
+    if message.words[at] == "vo" and not _is_wife(message, at):
+        return True
     return word in _COUPLE and bool(_OF_A_CHILD.find(line))
 
 
+def _is_wife(message: Message, at: int) -> bool:
+    """Whether a bare "vo" is vợ, and not vô or vỡ, by the word beside it."""
+    before, after = message.plain[max(0, at - 1) : at], message.plain[at + 1 : at + 2]
+    return bool(_BESIDE_A_WIFE & {*before, *after}) or len(message.content) <= 2
+
+
+_IS_PUT_OFF = frozenset("sau mai mot do day lat toi chieu khac coi xem tinh nghi hoi".split())
 _CHILDREN_SELF = frozenset(("con", "chau"))
 _GONE = Phrases(
     r"(con cái|con cháu|mấy đứa|tụi nó|sắp nhỏ|con)( \S+){0,6} (đi|ở|dọn|bỏ)( \S+){0,3} (hết|xa|sài gòn|bình dương|mỗi đứa|nơi)"
 )
 """Whose children live elsewhere: "con cháu đi Sài Gòn hết rồi"."""
+_BESIDE_A_WIFE = frozenset("voi va cung la cua co chong toi tui em minh nho lon hoac hay".split())
 _COUPLE = frozenset(("vo", "chong"))
 _OF_A_CHILD = Phrases(r"vợ chồng (thằng|con|đứa|nhỏ|cháu|anh|chị|út|nó)")
 

@@ -50,7 +50,7 @@ SPOKEN: dict[str, str] = {
     "thành viên đóng góp": r"(thành viên|hội viên|bà con|anh em|mấy bà|mọi người|tụi tôi).*(góp|đóng|hùn)|đóng góp|góp|hùn|tự đóng",
     "chưa có": r"chưa|không có|chưa có gì|đâu có",
     "làm tiếp": r"làm|tiếp|luôn|ngay|bây giờ|giờ",
-    "để sau": r"để|sau|mai|bữa khác|khoan|lát|từ từ|hôm khác",
+    "để sau": r"để(?! (cho )?(họ|người|tụi|bên|ấp|xã|thôn|khu|hội|câu|ban|anh|chị|cô|chú|ông|bà|kịp|đủ|đúng|bổ|sửa|làm|hoàn))|sau|mai|bữa khác|khoan|lát|từ từ|hôm khác",
     "đã xong": r"xong|rồi|hoàn thành|đã",
     "đang làm": r"đang|dở|dở dang|chưa xong|còn làm",
     "chưa làm": r"chưa|chưa làm|chưa có",

@@ -13,6 +13,7 @@ from bot.intents.counted import PAIR
 from bot.intents.message import Message, read_message, removed
 from bot.intents.people import sex_of, with_side_behind
 from bot.intents.phrases import Phrases, written
+from bot.intents.values.amending import amended
 from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
 
@@ -100,7 +101,9 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
         return ChoiceReading()
     if _offers_days(labels) and _SHORT_DAY.search(message.text):
         message = read_message(_SHORT_DAY.sub(_day_written_out, message.text))
-    message = with_side_behind(_without_denied_number(message))
+    if (right := _put_right(message, labels, several=several)) is not None:
+        return right
+    message = with_side_behind(_without_denied_number(_without_past(_without_rest(message))))
     whole = [label for label in labels if read_message(label).line == message.line]
     if len(whole) == 1:
         return ChoiceReading((whole[0],))
@@ -133,6 +136,53 @@ def _without_denied_number(message: Message) -> Message:
         return message
     found = read_message(rest)
     return found if found.words else message
+
+
+def _put_right(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading | None:
+    """What stands instead of something else within one answer: "số hai, à khoan, số ba"."""
+    for each in amended(message, None):
+        rest = read_message(each.text)
+        if not rest.words or len(rest.words) >= len(message.words):
+            continue
+        found = read_choice(rest, labels, several=several)
+        first = message if each.before is None else read_message(each.before)
+        if found.labels and first.words and _names_any(first, labels):
+            return found
+    return None
+
+
+def _names_any(message: Message, labels: Sequence[str]) -> bool:
+    """Whether words or a number of any option stand in a message."""
+    number = _by_number(message, labels, several=True)
+    return number is not None or any(scores_of(message, labels))
+
+
+_OTHERS_DROPPED = Pattern(
+    r"(?<!\w)"
+    + written(
+        r"(?:thôi )?(?:(?:mấy|hai|ba|bốn|2|3|4|những) (?:cái|thứ|món|môn|mục|dòng)(?: (?:kia|khác|còn lại))?|còn lại) (?:thì |xin |là )*(?:bỏ|gạt|dẹp|thôi|khỏi|không lấy|không làm)(?: (?:hết|ra|đi|luôn|qua))*(?: (?:nha|nghen|nhé|con|em|cháu|ạ))*[.!]*$"
+    )
+)
+
+
+def _without_rest(message: Message) -> Message:
+    """An answer without what it turns down at its end: "chọn văn nghệ thôi mấy cái kia bỏ"."""
+    rest = removed(_OTHERS_DROPPED, message.text)
+    found = message if rest == message.text else read_message(rest)
+    return found if found.words else message
+
+
+_WAS_SO = Pattern(
+    written(
+        r"(?<!\w)(?:hồi (?:đó|trước|xưa|nọ|kia|ấy|còn)|lúc (?:trước|xưa)|trước (?:đây|kia)|ngày (?:trước|xưa)|hồi xưa|ban đầu|mới đầu)(?!\w)[^.;]*?[,.;]?\s(?=(?:giờ|bây giờ|nay|bữa nay|h)(?!\w))"
+    )
+)
+
+
+def _without_past(message: Message) -> Message:
+    """An answer without what was so before: "hồi đó ở một mình, giờ ở với thằng Út"."""
+    rest = removed(_WAS_SO, message.text)
+    return message if rest == message.text else read_message(rest)
 
 
 _PART_OF_TIME = Phrases(

@@ -32,7 +32,7 @@ _SURELY = Phrases(
     rf"ai (không đi|nghỉ|vắng|bỏ|ở nhà)( \S+){{0,2}} (thì|chứ|chớ|mặc|kệ|cũng)( \S+){{0,4}} {_GO}|(tội gì|mắc gì|việc gì|dại gì|ngu gì|khùng gì|điên gì|tội chi|dại chi|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|mắc mớ gì|cớ gì|sao lại|tại sao lại|sao mà)( \S+){{0,2}} không {_GO}",
     r"^(dạ |ừ |đã )*(đi|tới|ra|có mặt) (rồi|nơi rồi)( (mà|đó|nè|nha))*$|(đang|đã) (ngồi|có mặt|đứng|ở)( \S+){0,3} (hội trường|nhà văn hóa|chỗ họp|trụ sở|sân đình|phòng họp|chỗ khám|đình)",
     rf"(có gì|có (chuyện|việc) gì|đâu có gì|chẳng có gì)( đâu)? mà( lại)? không( {_GO}| tới)?( con| em| cháu)?$",
-    r"^(dạ |ừ |ờ |có |thì )*(đi|có|tới|ra) (chứ|chớ)|hứa (là )?(qua |tui |bác |tôi )?(sẽ |có )?(đi|tới|ra)",
+    r"^(dạ |ừ |ờ |có |thì )*(đi|có|tới|ra) (chứ|chớ)|hứa (là )?(qua |tui |bác |tôi )?(sẽ |có )?(đi|tới|ra)(?! (đám|ăn|cưới|giỗ|tiệc|chùa|chợ|viện|chơi|công))",
     r"(cứ )?ghi( tên| giùm| cho)? (tui|tôi|bác|bà|ông|em|con|cô|chú|chị|anh|nội|ngoại|má|mẹ|ba) (là )?(có|đi|tới|tham gia)( (nha|nghen|nhé|con|em|ạ))*$",
     rf"(?<!không ){_GO} chắc( (rồi|luôn|mẻm|cú|ăn))*( (nha|nghen|nhé|con|em|ạ|đó))*$",
     r"^(cùng |đều |cũng )*(khám|họp|học|dự|tập)( (nha|nghen|nhé|con|em|luôn|hết|chung|ạ))+$",

@@ -88,7 +88,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "anniversary": "giỗ, đám giỗ, cúng giỗ, giỗ đầu, ngày giỗ, mồ mả, tảo mộ, thanh minh",
     "alive": (
-        "còn sống, chưa chết, chưa mất, không chết, không mất, đâu có chết, đâu có mất, sống nhăn, sống sờ sờ, "
+        "còn sống, còn sờ sờ, sờ sờ ra đó, chưa chết, chưa mất, không chết, không mất, đâu có chết, đâu có mất, sống nhăn, sống sờ sờ, "
         "còn khỏe, vẫn khỏe, khỏe re, khỏe mạnh, tỉnh lại, tỉnh rồi, cứu được, chưa tới số, đang sống, ngồi đây, "
         "alive, not dead, is fine, still here"
     ),

@@ -103,7 +103,8 @@ def _is_whole_form(message: Message, at: int, form: tuple[str, ...]) -> bool:
         return after in _OWNERS
     if form[-1] not in _IN_LAWS or len(form) < 2 or message.words[last] == form[-1]:
         return True
-    return message.is_bare and after in _OWNERS
+    # "dc" is written out with accents, and yet the text has none.
+    return all(map(str.isascii, message.typed)) and after in _OWNERS
 
 
 def _fits(typed: str, known: str) -> bool:

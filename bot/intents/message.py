@@ -210,8 +210,8 @@ def _numbers(text: str) -> str:
 
 _LEAST_ENGLISH = 3
 """Words from which on a text with accents in it is English, as far as most of its words are."""
-_ABROAD = frozenset(("dad",))
-"""Words that aren't taken for keystrokes, though they could be: "dad" is no đa."""
+_ABROAD = frozenset(("dad", "busy"))
+"""Words that aren't taken for keystrokes, though they could be: "dad" is no đa, "busy" no búy."""
 
 
 def _is_english(tokens: list[str], text: str) -> bool:
@@ -250,6 +250,11 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(word for each in phrase.lower().split() for word in _written_out(each))
 
 
+def _squeezed(word: str) -> str:
+    """A word without drawn out letters; three of one stay in a short form: "cccd"."""
+    return word if word in _SHORT_FOLDED else squeeze(word)
+
+
 def _as_typed(token: str, low: str, mended: str) -> str:
     """A word as it was typed; keystrokes that were left in it are carried out."""
     if mended == low or mended.isascii():
@@ -268,7 +273,7 @@ def read_message(raw: str) -> Message:
     text = carry_out_keys(clean(_numbers(mend_font(raw[: MOST_READ * 4]))))[:MOST_READ]
     signs = frozenset(each for each in text if each in "?!" or is_emoji(each))
     tokens = _TOKEN.findall(text)
-    lowered = [squeeze(each.lower()) for each in tokens]
+    lowered = [_squeezed(each.lower()) for each in tokens]
     is_english = _is_english([each for each in lowered if each and each[0].isalnum()], text)
     words: list[str] = []
     typed: list[str] = []

@@ -79,7 +79,7 @@ _FORMS: dict[Particle, str] = {
     Particle.OPENING: (
         "dạ, dạ thưa, thưa, vâng, ừ, ờ, à, a, ạ, con ơi, cháu ơi, em ơi, con à, con nè, bạn ơi, "
         "bot ơi, ad ơi, ê, nè, này, hello, hi, alo, a lô, chào, chào con, chào em, ủa, ý, trời, "
-        "trời ơi, thôi, rồi, ok, oke, mà, thì, well, hey, please, pls"
+        "trời ơi, thôi, rồi, ok, oke, mà, thì, kkk, haha, hihi, hehe, well, hey, please, pls"
     ),
     Particle.CLOSING: (
         "ạ, nha, nhá, nhé, nghen, nghe, nhen, nhe, hen, hén, nè, đi, à, á, hà, đó, với, giùm, dùm, "

@@ -261,13 +261,19 @@ def _stands(message: Message, start: int, name: tuple[str, ...], plain: tuple[st
         return False
     if name == plain == ("co",) and message.plain[end : end + 1] and message.plain[end] in _THERE:
         return False
-    # "grandma's" is grandma.
     return len(message.words) >= end and all(
-        (word := typed.removesuffix("'s")) == known or word == bare
+        (word := _in_full(typed)) == known or word == bare
         for typed, known, bare in zip(message.words[start:end], name, plain, strict=True)
     )
 
 
+def _in_full(word: str) -> str:
+    """A word without what English contracts behind it: "grandma's", "he'll", "I'm"."""
+    head, sign, tail = word.partition("'")
+    return head if sign and tail in _CONTRACTED else word
+
+
+_CONTRACTED = frozenset(("s", "ll", "d", "m", "re", "ve"))
 _THERE = frozenset(("mat", "le", "the"))
 """Behind a bare "co" that is có: "có mặt", "có lẽ", "có thể"."""
 _BEHIND_DIGIT = frozenset("di nghi ok co khong ban met ket toi ra thi".split())
@@ -293,7 +299,7 @@ def _mention(
     own: str | None,
 ) -> Mention | None:
     length, people = 0, []
-    for name, plain, called in index.get(message.plain[start].removesuffix("'s"), ()):
+    for name, plain, called in index.get(_in_full(message.plain[start]), ()):
         if len(name) < length:
             break
         if called not in people and _stands(message, start, name, plain):
@@ -301,7 +307,7 @@ def _mention(
             people.append(called)
     if people:
         return Mention(start, start + length, tuple(people))
-    word = message.words[start]
+    word = _in_full(message.words[start])
     if (
         word in _DIGITS.values()
         and message.plain[start + 1 : start + 2]

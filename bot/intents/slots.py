@@ -85,6 +85,10 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
             ),
         )
         return best.people[0]
+    if strangers and at is not None and near == "alive":
+        # "người mất là bà Năm Gạo chứ bà Năm Thẹo còn sờ sờ"
+        living = min(strangers, key=lambda each: abs(each.end - at))
+        return _as_the_scene_has(living.text, scene)
     if strangers:
         return _as_the_scene_has(strangers[0].text, scene)
     office = ACCUSED.find(message.line) if near else None

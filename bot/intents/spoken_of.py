@@ -102,6 +102,7 @@ def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) 
         and not _is_by_himself(message, each, known)
         and not (message.words[each.start] == "thay" and (each.is_self or not message.is_bare))
         and message.words[each.start] not in ("her", "his")
+        and not _is_said_again(message, each, known)
         and not _is_a_grandchild(message, each)
         and not _is_whose(message, each, known)
         and not is_asked_of(message, each, known)
@@ -117,6 +118,14 @@ def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) 
         if not any(other.start <= each.start < other.end for other in counted)
     ]
     return sorted((*single, *counted), key=lambda each: each.start)
+
+
+def _is_said_again(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
+    """Whether "him" is who was named in the same piece: "he'll come if his knee lets him"."""
+    start = next((s for s, e in message.parts if s <= mention.start < e), 0)
+    return message.words[mention.start] == "him" and any(
+        start <= each.start < mention.start and {*each.people} & {*mention.people} for each in known
+    )
 
 
 def _is_a_grandchild(message: Message, mention: Mention) -> bool:

@@ -213,15 +213,19 @@ def without_courtesy(s: str) -> str:
 
 
 _RUN = Pattern(r"(\D)\1\1", re.DOTALL)
+_LAUGHTER = Pattern(r"(?<!\w)k{3,}(?!\w)", re.IGNORECASE)
 
 
 def squeeze(s: str) -> str:
     """Runs of three or more of a letter as one: "okkkk" → "ok", "dạaaaa" → "dạ".
 
-    Two stay: they may be real or Telex keys. Digits stay: 1000 is a number.
+    Two stay: they may be real or Telex keys. Digits stay: 1000 is a number. "kkkkkk" laughs, and
+    stays "kkk": a "k" is a no.
     """
     if not _RUN.search(fold(s)):
         return s
+    if laughter := _LAUGHTER.search(s):
+        return f"{squeeze(s[: laughter.start()])}kkk{squeeze(s[laughter.end() :])}"
     pieces: list[str] = []
     for _, group in groupby(s, key=lambda c: fold(c) if c.isalpha() else c):
         run = list(group)

@@ -286,6 +286,18 @@ def test_two_grandmothers_are_asked_about() -> None:
     assert not found.sure
 
 
+def test_a_death_is_asked_about_where_a_stop_stands_beside_it() -> None:
+    told = "dượng Bảy mất rồi, đừng nhắn kêu dượng đi khám nữa"
+    found = understand(told, scene(role=Role.HELPER, people=("dượng Bảy", "dì Bảy")))
+    assert found.intent is Intent.DEATH or Intent.DEATH in found.others
+
+
+def test_who_comes_is_no_event_that_moves() -> None:
+    found = understand("đổi lại nghen, bữa họp bà hổng đi được", scene(people=("*bà",)))
+    assert found.intent is Intent.ATTEND
+    assert Intent.MOVE_EVENT not in (found.intent,)
+
+
 def test_why_names_what_spoke_for_it() -> None:
     plain = understand("bà nội mất hồi sáng", scene(people=("bà nội",)))
     told = understand("bà nội mất hồi sáng", scene(people=("bà nội",)), explained=True)

@@ -43,6 +43,13 @@ def told(typed: str, *called: str, kind: str = "meeting") -> dict[str, str]:
         ("ông có, bà không", ("ông nội", "bà nội"), "yes no"),
         ("bác Hai rảnh chứ bác gái kẹt", ("bác Hai", "bác gái"), "yes no"),
         ("dì Ba chưa rõ, dì Tư thì chắc chắn", ("dì Ba", "dì Tư"), "unsure yes"),
+        # How one would get there decides nothing, nor does who leaves it to others.
+        ("dì Ba chưa biết sao, dì Tư đi chắc, dì Tư chở dì Ba", ("dì Ba", "dì Tư"), "unsure yes"),
+        ("má đi, tía thì sao cũng được", ("má", "tía"), "yes unsure"),
+        ("kkkkk ok ok", ("bà nội", "ông nội"), "yes yes"),
+        ("I'll be there, he's not sure", ("*me", "grandpa"), "yes unsure"),
+        ("he'd come if the bus takes him, I'm in", ("grandpa", "*me"), "unsure yes"),
+        ("grandma can come, grandpa can't, he's working", ("grandma", "grandpa"), "yes no"),
         ("má đi với tía, bà ngoại ở nhà", ("má", "tía", "bà ngoại"), "yes yes no"),
         # The rest, and who is set apart.
         ("trừ ông nội, bà đi", ("ông nội", "bà nội"), "no yes"),

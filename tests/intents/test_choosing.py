@@ -16,6 +16,7 @@ ACTIVITIES = ("Văn nghệ", "Thể dục", "Chăm sóc tại nhà", "Vay vốn"
 GAMES = ("Hát", "Cờ tướng", "Múa dưỡng sinh")
 ILLNESSES = ("Huyết áp", "Tiểu đường", "Khớp", "Mắt")
 
+REQUESTS = ("Duyệt", "Trả lại", "Để sau")
 POOR = ("Hộ nghèo", "Hộ cận nghèo", "Không thuộc diện nào")
 WAYS = ("Tự đi", "Có người chở", "Cần xe đón")
 OLD = ("Bà nội", "Ông nội", "Bà ngoại")
@@ -28,6 +29,12 @@ PAPERS = ("Đơn đề nghị", "Quy chế", "Danh sách thành viên")
     ("typed", "labels", "meant"),
     [
         ("cận gì mà cận, nghèo thứ thiệt", POOR, 0),
+        # What stands instead of something else, and what is so by now.
+        ("số một nha, à khoan, số ba", PLACES, 2),
+        ("bấm trúng Trả lại rồi, ý chị là duyệt", REQUESTS, 0),
+        ("số ba hả, đâu có, số hai em ơi", PLACES, 1),
+        ("trả lại để xã ký cho đủ", REQUESTS, 1),
+        ("hồi trước tự đi, giờ có người chở rồi", WAYS, 1),
         ("nghèo rớt mồng tơi chứ cận gì", POOR, 0),
         ("sáng đi chợ, chiều hẵng gọi", TIMES, 1),
         ("tôi kêu bả bằng bà cô", RELATIONS, 1),

@@ -18,6 +18,8 @@ from bot.language.fonts import mend_font
         ("ddi khoong dduwowcj", "di khong duoc"),
         ("d9i d9uo7c5", "di duoc"),
         ("okkkkk", "ok"),
+        ("kkkkk dc nha", "kkk duoc nha"),
+        ("CCCD của bà", "can cuoc cua ba"),
         ("2️⃣", "2"),
         ("②", "2"),
         ("ＣＨÀＯ", "chao"),

@@ -31,6 +31,12 @@ NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
         (Asked.YEAR, "bà tuổi Tuất, sanh năm một chín bốn sáu", "1946"),
         (Asked.YEAR, "co tuoi ngo, sanh nam nam tu", "1954"),
         (Asked.YEAR, "giấy ghi 1952 mà thiệt ra 1950", "1950"),
+        (Asked.YEAR, "cccd ghi 1952 chứ thiệt ra 1950, cứ ghi theo giấy", "1952"),
+        (Asked.YEAR, "sinh năm bốn chín tuổi kỷ sửu", "1949"),
+        (Asked.YEAR, "bảy mươi tuổi con ơi", "1956"),
+        (Asked.YEAR, "năm nay bảy tám bảy chín gì đó", None),
+        (Asked.NUMBER, "60 phần trăm, à nhầm, đang hỏi số người, 41", "41"),
+        (Asked.ADDRESS, "o ap Lang Dai, ke cho moi", "ap Lang Dai, ke cho moi"),
         (Asked.NUMBER, "khoảng năm chục mấy người, ghi năm hai đi con", "52"),
         (Asked.NUMBER, "47, k tính 2 cái chờ QĐ", "47"),
         (Asked.MONEY, "một trăm hai chục ngàn một người, đóng đủ rồi", "120000"),
@@ -261,7 +267,7 @@ def test_a_negation_before_a_word_denies_it(typed: str) -> None:
         ("có mã này mà nhập ở đâu ạ: KP7-2204", "KP7-2204"), ("đưa cô cái này BRVT-58 biểu gõ vô", "BRVT-58"), ("nhập H4W-PZ8", "H4WPZ8"), ("tổ 3, nhà A2-B3", None),
         ("mã của tui là R4WQ7X", "R4WQ7X"), ("hp5y8n nha em", "HP5Y8N"), ("nhập giùm mã 26680-02", "26680-02"),
         ("người ta đưa tui cái mã R5T7W biểu nhắn vô đây", "R5T7W"), ("ma tham gia: W2 GX 9C", "W2GX9C"), ("ma so f5-vk-8e", "F5VK8E"), ("bà nội đi được", None),
-        ("0912345678", None), ("thanh6 pho61", None),
+        ("0912345678", None), ("thanh6 pho61", None), ("21/QĐ-UBND", None), ("05/KH-HNCT", None),
     ],
 )  # fmt: skip
 def test_codes(typed: str, code: str | None) -> None:

@@ -18,7 +18,7 @@ _INSTEAD = Pattern(
         r"(?:sửa|đổi) (?:lại|thành)(?: là| thành)?|đính chính(?: là| lại)?|à (?:lộn|không|không phải|nhầm|quên|ko|hông|ý)(?: rồi)?|"
         r"(?:ý|í) (?:lộn|quên|nhầm)(?: rồi)?|(?:nói|ghi|gõ|bấm|nhớ|tính|viết) (?:lộn|nhầm)(?! thành| ra| là)(?: rồi| mất)?|(?:lộn|nhầm|trật|sai) rồi|"
         r"(?:không|hông|hong|ko) phải .{1,30}? mà(?: là)?|nói chơi|actually|sorry|i mean|no wait|xin lỗi|"
-        r"chốt(?: lại)?(?: là)?|(?:tức|nghĩa) là|vị chi|tổng cộng|nữa là|(?:đúng|chính xác) ra(?: là| phải là)?|(?:nhưng|mà|chứ) (?:đúng(?: ra)? là|(?:thật|thiệt|thực) (?:ra|sự)(?: là)?)"
+        r"chốt(?: lại)?(?: là)?|(?:tức|nghĩa) là|vị chi|tổng cộng|nữa là|(?:đúng|chính xác) ra(?: là| phải là)?|(?:nhưng|mà|chứ) (?:đúng(?: ra)? là|(?:thật|thiệt|thực) (?:ra|sự)(?: là)?)|ý (?:tôi|tui|tao|mình|em|con|cháu|anh|chị|bác|cô|chú|ông|bà)(?: (?:nói|muốn))? (?:là|muốn|phải)"
     )
     + rf"){_BREAK}|(?<!\w)"
     + written(r"(?:lộn|nhầm|quên),")
@@ -33,7 +33,7 @@ _INSTEAD = Pattern(
 _RATHER = Pattern(
     r"[\s]*(?:[,.;:…!?]|\.\.\.)\s*(?:"
     + written(
-        r"(?:à|ủa|ấy|chết|ơ|quên|thôi)(?:,? (?:mà|quên|thôi|lộn|nhầm))?|mà thôi|hay (?:là )?|(?:vậy|thôi thì|rốt cuộc|cuối cùng)(?: thì| là)?(?: (?:ghi|lấy|để|chốt|cho))*(?= (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))|no|wait"
+        r"(?:à|ủa|ấy|chết|ơ|quên|thôi|khoan)(?:,? (?:mà|quên|thôi|lộn|nhầm|khoan))*|đâu có|không phải|mà thôi|hay (?:là )?|(?:vậy|thôi thì|rốt cuộc|cuối cùng)(?: thì| là)?(?: (?:ghi|lấy|để|chốt|cho))*(?= (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))|no|wait"
     )
     + rf"){_BREAK}"
 )

@@ -137,9 +137,15 @@ def read_address(message: Message) -> ValueReading:
     """Where somebody lives, in his words, without what leads to it and the full stop."""
     reading = read_text(message)
     bare = removed(_LIVES_AT, reading.value or "").rstrip(" .!")
+    bare = removed(_AT_BARE, bare) if message.is_bare else bare
     return reading if len(bare.split()) < _LEAST_OF_AN_ADDRESS else ValueReading(bare)
 
 
+_AT_BARE = Pattern(
+    r"^(?:da,? )?o (?=(?:ap|xom|to|thon|khu|lang|xa|phuong|duong|hem|nha|gan|ke|sat|ben|duoi|tren|trong|ngoai|sau|truoc|dau|cuoi|doi dien|canh|day|cho) )",
+    re.IGNORECASE,
+)
+"""A bare "o" that is ở before a place: "o ap Binh An"."""
 _LEAST_OF_AN_ADDRESS = 2
 
 

@@ -26,8 +26,12 @@ from bot.language.text import fold
 _YEAR = Pattern(r"(?<!\d)(1[89]\d\d|20[0-2]\d)(?!\d)")
 _SHORT_YEAR = Phrases(r"(sinh|năm sinh|sinh năm|năm) '?(?P<year>\d\d)", r"'(?P<other>\d\d)")
 _SPOKEN_YEAR = Pattern(written(r"(?:sinh năm|năm sinh|sinh)(?: là)? (?P<rest>.+)"))
+_OF_THE_CYCLE = r"(?! (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý|con (?:chuột|trâu|cọp|hổ|mèo|rồng|rắn|ngựa|dê|khỉ|gà|chó|heo|lợn))(?!\w))"
+"""Behind "tuổi" it names a year, so that what stands before is no age: "bốn bảy tuổi đinh hợi"."""
 _AGE = Pattern(
-    written(r"(?P<age>(?:\S+ ){0,3}\S+) (?:tuổi|xuân|cái xuân)(?P<lunar> (?:ta|mụ|âm))?(?!\w)")
+    written(
+        rf"(?P<age>(?:\S+ ){{0,3}}\S+) (?:tuổi|xuân|cái xuân){_OF_THE_CYCLE}(?P<lunar> (?:ta|mụ|âm))?(?!\w)"
+    )
 )
 _LUNAR_AGE = Phrases(r"tuổi (ta|mụ|âm)", r"(tính|kể) (theo )?(ta|mụ|âm)")
 _VAGUE = Phrases(
@@ -50,12 +54,12 @@ _APART = Pattern(
 """How far two are apart: "lớn hơn bà ba tuổi" is nobody's age."""
 _BY_PAPERS = Pattern(
     written(
-        r"(?<!\w)(?:giấy tờ|giấy|căn cước|chứng minh|sổ|hộ khẩu|khai sinh)(?: \S+){0,3}? (?:ghi|đề|để|khai|là|có)(?: (?:là|sinh|năm|nó))* "
+        r"(?<!\w)(?:giấy tờ|giấy|căn cước|chứng minh|sổ|hộ khẩu|khai sinh|thẻ)(?: \S+){0,3}? (?:ghi|đề|để|khai|là|có)(?: (?:là|sinh|năm|nó))* "
         r"(?P<year>(?:19)?\d\d|(?:một chín )?(?:hai|ba|bốn|năm|sáu)(?: mươi)? ?(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))(?!\w)"
     )
 )
 _LIKE_PAPERS = Phrases(
-    r"(theo|y|như|lấy|ghi)( \S+){0,2} (giấy( tờ)?|căn cước|chứng minh|sổ|hộ khẩu|khai sinh)"
+    r"(theo|y|như|lấy|ghi)( \S+){0,2} (giấy( tờ)?|căn cước|chứng minh|sổ|hộ khẩu|khai sinh|thẻ)"
 )
 _THIS_YEAR = Phrases(
     r"năm nay( \S+){0,3}? (?P<age>\d\d|(sáu|bảy|tám|chín) (mươi|chục)( (mốt|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?)(?! (sáu|bảy|tám|chín|\d+))"
@@ -71,6 +75,10 @@ _BEYOND = Phrases(
     r"(sáu|bảy|tám|chín) (mươi|chục) (ngoài|hơn|mấy|có dư|có lẻ|trở lên)|(bảy|tám|chín|sáu) mấy|\d0 (ngoài|mấy)",
 )
 """An age that nobody knows to the year: "tám chục ngoài"."""
+_BETWEEN = Phrases(
+    r"năm nay( \S+){0,2}? (sáu|bảy|tám|chín) \S+( (hay|hoặc|với|tới))? (sáu|bảy|tám|chín) \S+ (gì|mấy|hổng|không|chừng)( \S+)*"
+)
+"""Two ages, of which neither is sure: "năm nay tám mốt tám hai gì đó"."""
 _AGE_BY_SUN = Pattern(written(r"(?P<age>(?:\S+ ){0,3}\S+) tuổi (?:tây|dương|mỹ)(?!\w)"))
 
 
@@ -80,6 +88,8 @@ def read_year(message: Message, today: date) -> ValueReading:
     if beside is not None:
         return ValueReading(str(beside), is_sure=False)
     if _BEYOND.find(message.line) and not _YEAR.search(message.text):
+        return NOTHING
+    if _BETWEEN.find(message.line):
         return NOTHING
     if by_sun := _AGE_BY_SUN.search(message.line):
         age = last_number(by_sun["age"].split())
@@ -93,10 +103,6 @@ def read_year(message: Message, today: date) -> ValueReading:
             return ValueReading(str(1900 + said), not _doubts(message))
     if (himself := removed(_APART, message.text)) != message.text and himself.strip(" ,."):
         return read_year(read_message(himself), today)._replace(is_sure=False)
-    if _LIKE_PAPERS.find(message.line) and (papers := _BY_PAPERS.search(message.line)):
-        written_there = read_birth(papers["year"], today).year
-        if written_there is not None:
-            return ValueReading(str(written_there))
     text = message.text[:LONGEST]
     years = list(dict.fromkeys(_YEAR.findall(text)))
     if years:
@@ -161,6 +167,12 @@ def read_year(message: Message, today: date) -> ValueReading:
     return NOTHING
 
 
+def year_by_papers(message: Message, today: date) -> int | None:
+    """The year in somebody's papers where it is to be written as they have it, whatever is true."""
+    papers = _BY_PAPERS.search(message.line) if _LIKE_PAPERS.find(message.line) else None
+    return read_birth(papers["year"], today).year if papers else None
+
+
 def _year_of(reading: ValueReading) -> int | None:
     return None if reading.value is None else int(reading.value)
 
@@ -172,7 +184,9 @@ _IN_FULL = Pattern(
 )
 _BORN_IN = Pattern(
     written(
-        r"(?<!\w)(?:sinh năm|đẻ năm|sinh|đẻ) (?P<rest>(?:ba|bốn|năm|sáu) (?:mươi (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mươi))(?! tuổi)(?!\w)"
+        r"(?<!\w)(?:sinh năm|đẻ năm|sinh|đẻ) (?P<rest>(?:ba|bốn|năm|sáu) (?:mươi (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mươi))(?! tuổi"
+        + _OF_THE_CYCLE
+        + r")(?!\w)"
     )
 )
 """Two words behind who was born: "đẻ năm năm sáu", "sanh nam bon tam"."""

@@ -13,7 +13,11 @@ KIND = EventKind(
     spoken=(
         "lớp (đó|này|ấy|kia|học|dạy|sơ cứu|chăm sóc|hôm|bữa)|(buổi|bữa|vụ) học|học (sơ cứu|chăm|nấu|nghề)|(dạy|đứng) lớp",
     ),
-    # "Họp lớp" is a meeting.
-    hinted=("lớp|khóa|huấn luyện|bồi dưỡng", "trainer|class|workshop", "th|đứng lớp|học"),
+    # "Họp lớp" is a meeting, "cửa khóa" is shut.
+    hinted=(
+        "lớp|(?<!cửa )(?<!cổng )(?<!bị )khóa(?! (cửa|cổng|trái|máy))|huấn luyện|bồi dưỡng",
+        "trainer|class|workshop",
+        "th|đứng lớp|học",
+    ),
     asks=(Datum.PLACES,),
 )
