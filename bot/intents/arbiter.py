@@ -85,12 +85,12 @@ SURE_FROM: dict[Intent, float] = {
     # Taken for these too readily by the samples of writers that were left out.
     **dict.fromkeys((Intent.JOIN, Intent.REGISTER, Intent.DEATH), 0.55),
     Intent.QUESTION: 0.55,
-    **dict.fromkeys((Intent.WRONG_NUMBER, Intent.STEPS, Intent.CHANGE_SERIES, Intent.ABOUT_BOT, Intent.NAVIGATE), 0.5),
+    **dict.fromkeys((Intent.WRONG_NUMBER, Intent.STEPS, Intent.CHANGE_SERIES, Intent.ABOUT_BOT, Intent.NAVIGATE, Intent.UNCLEAR), 0.5),
     # Hardly ever taken for these when they are not meant, or harmless when they are.
     **dict.fromkeys(
         (Intent.GREETING, Intent.EVENT_QUESTION, Intent.EXPORT_DATA, Intent.PAPERS, Intent.MY_STATE, Intent.CANNOT_READ,
          Intent.INVITE, Intent.ANSWER, Intent.LANGUAGE, Intent.ANNOUNCE, Intent.THANKS, Intent.CANCEL_EVENT,
-         Intent.WITHDRAW_CONSENT, Intent.CALL_LIST, Intent.DEATH_UNDONE, Intent.FOUND, Intent.MUTE, Intent.UNCLEAR,
+         Intent.WITHDRAW_CONSENT, Intent.CALL_LIST, Intent.DEATH_UNDONE, Intent.FOUND, Intent.MUTE,
          Intent.UNWELL, Intent.HUMAN, Intent.ATTEND),
         0.4,
     ),
@@ -98,6 +98,8 @@ SURE_FROM: dict[Intent, float] = {
     Intent.SET_EVENT: 0.36,
 }  # fmt: skip
 """How likely an intent must be to be taken for sure, others as `SURE`: where two of three are right."""
+UNASKED = 0.45
+"""The same for who comes where no reminder and no question stands before him."""
 HEARD_FROM: dict[Intent, float] = {
     **dict.fromkeys((Intent.DANGER, Intent.SECRET, Intent.COMPLAINT), 0.1),
     Intent.DEATH: 0.12,
@@ -142,7 +144,7 @@ def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, floa
         moved = 1.0 if _MOVES.find(message.line) else 0.4
         if scene.role in _MOVES_NOTHING and plain_lean(message) in (Attendance.YES, Attendance.NO):
             # "đổi lại con, bữa họp bà hổng đi được": it is she who doesn't come, no event that moves.
-            moved = 0.1
+            moved = 0.4
         return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3, Intent.MOVE_EVENT: moved}
     attends = 1.0 if scene.asked is Asked.ATTENDANCE else 0.1
     if scene.asked in (Asked.NAME, Asked.ADDRESS) and _IN_HOSPITAL.find(message.line):
@@ -430,7 +432,11 @@ def _price(reading: Reading) -> Verdict | None:
 
 def _likeliest(reading: Reading) -> Verdict:
     first = reading.likely.ranking[0]
-    return Verdict(first, reading.likely.of(first) >= SURE_FROM.get(first, SURE))
+    least = SURE_FROM.get(first, SURE)
+    if first is Intent.ATTEND and not (reading.scene.reminder or reading.scene.asked):
+        # Nobody asked: "mai bà không đi khám được" may be of a visit of her own.
+        least = UNASKED
+    return Verdict(first, reading.likely.of(first) >= least)
 
 
 ROWS: Sequence[Row] = (
