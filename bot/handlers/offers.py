@@ -18,6 +18,7 @@ from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
 from bot.intents.leaving import gives_up
 from bot.intents.put_right import after_no
+from bot.intents.sending import says_to_do
 from bot.intents.understanding import Attending
 from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
@@ -239,7 +240,8 @@ def read_offer(scene: Standing, text: str) -> bool:
     pressed, way_out = [read_button(value) for _, value in choices], wire(buttons.Menu())
     meanings = meanings_of(text)
     answer = read_yes_no(text)
-    if answer == "yes" and YES in marked:
+    has_it_done = any(value.endswith(YES) and says_to_do(text, label) for label, value in choices)
+    if YES in marked and (answer == "yes" or has_it_done):
         press(services, turn, marked[YES])
     elif Meaning.STOP in meanings and marked.get(NO) == wire(buttons.no(buttons.Ask("none"))):
         # Asked what was meant, who gives up asks nobody.

@@ -132,9 +132,15 @@ _SECRET_CODE = Phrases(
 )
 
 
+_YEAR_BESIDE_PHONE = Pattern(
+    r"(?<!\d)(?:19|20)\d{2}(?= 0[35789](?:[ .]?\d){8}(?!\d))|(?<!\d)0[35789](?:[ .]?\d){8}(?= (?:19|20)\d{2}(?!\d))"
+)
+""" "1960 0300000111" is a year and a phone, and no number of fourteen digits."""
+
+
 def find_secret(message: Message) -> Secret | None:
     """What kind of secret is typed out in a message; talk about secrets is none."""
-    text = message.text[:500]
+    text = _YEAR_BESIDE_PHONE.sub(r"\g<0>,", message.text[:500])
     line = message.line
     digits = re.findall(r"\d(?:[ .\-]?\d){3,18}", text)
     runs = [re.sub(r"\D", "", each) for each in digits]

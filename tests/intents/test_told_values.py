@@ -151,6 +151,14 @@ def test_a_card_that_a_bank_asks_for_is_a_card() -> None:
     assert find_secret(message) is Secret.IDENTITY_NUMBER
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["co 3 nguoi: ba tu lan 1960 0300000111, ong bay hung 1955", "0300 000 111 1960 bà Tư Lan"],
+)
+def test_a_year_beside_a_phone_is_no_longer_number(typed: str) -> None:
+    assert find_secret(read_message(typed)) is None
+
+
 def test_a_weekday_in_digits_is_no_day_of_the_month() -> None:
     assert read_moment("thứ 7 này 15h họp", NOW) == "2026-12-05T15:00"
 

@@ -46,7 +46,7 @@ TALK = Feature(
         Meaning.WILL_ASK: screens.ask_away,
         Meaning.DONE: screens.kindly,
         Meaning.NO: screens.nothing_asked,
-        Meaning.SKIP: screens.nothing_asked,
+        Meaning.SKIP: screens.next_one,
         Meaning.REPEAT: screens.repeat,
     },
     slash=(

@@ -22,6 +22,7 @@ from bot.intents.leaving import gives_up, puts_off, takes_leave
 from bot.intents.words import Meaning, is_whole, meaning_of
 from bot.language.address import asks_for_form, read_form
 from bot.language.kinship import read_only_kin, relation_of
+from bot.language.text import fold
 from bot.messages import Choice
 from bot.speech.forms import younger_form
 from bot.speech.translation import LANGUAGES, say
@@ -133,6 +134,13 @@ def nothing_asked(scene: Standing) -> None:
         return
     scene.turn.say(say("engine.nothing_asked"))
     menu(scene.services, scene.turn)
+
+
+def next_one(scene: Standing) -> None:
+    """ "tiếp đi" leaves a question out while one is open; else it goes on with what was left."""
+    text = scene.turn.inbound.text
+    if not (fold(text).startswith("tiep") and read_go_on(scene, text)):
+        nothing_asked(scene)
 
 
 def repeat(scene: Standing) -> None:
