@@ -9,8 +9,8 @@ import pytest
 from bot.intents.evaluation import Judged, judge, read_file
 
 ROUNDS = {"round.jsonl": 400, "later_rounds.jsonl": 1600, "latest_rounds.jsonl": 800}
-"""The eleventh, with which kinds of entities were mended; four later, and two of usual days, mended nothing; 27 of
-usual days, whose kinds were mended with it in hand, stands behind these two."""
+"""The eleventh, with which kinds of entities were mended; four later, and two of usual days, mended nothing until
+27, whose kinds were mended with it in hand: since then lines of each were read for samples."""
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
