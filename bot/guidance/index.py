@@ -21,6 +21,7 @@ from bot.guidance.words import (
     weight_of,
     with_everyday,
     words_of,
+    written_out,
 )
 from bot.intents.lanes import Entries, is_wide, ready, weighted_sums
 from bot.language.keys import mend_keys
@@ -55,7 +56,7 @@ class Text:
 
 def tokens_of(text: str, language: str) -> tuple[list[str], list[str], list[str]]:
     """A text's folded words, the pairs of them, and its words with their accents."""
-    words = words_of(with_everyday(text, language))
+    words = written_out(words_of(with_everyday(text, language)), language)
     folded = [form_of(word, language) for word in words]
     pairs = [f"{one} {other}" for one, other in itertools.pairwise(folded)]
     return [*folded, *meant_by(folded, language)], pairs, [same(word) for word in words]
@@ -299,7 +300,7 @@ class Index:
 
     def query(self, question: str) -> Query:
         """A question ready to be searched for."""
-        typed = words_of(with_everyday(question, self.language))
+        typed = written_out(words_of(with_everyday(question, self.language)), self.language)
         words = [piece for word in typed for piece in self._repaired(word)]
         accented = has_vietnamese_letter(" ".join(words))
         folded = [form_of(word, self.language) for word in words]

@@ -76,6 +76,43 @@ def words_of(text: str) -> list[str]:
     return _TOKEN.findall(nfc(text).lower())
 
 
+_TYPED_SHORT = {
+    "dc": "được", "đc": "được", "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu",
+    "bnhiêu": "bao nhiêu", "nhiu": "nhiêu", "k": "không", "ko": "không",
+    "kg": "không", "hok": "không", "khum": "không", "hong": "không", "hông": "không",
+    "hổng": "không", "hem": "không", "j": "gì", "r": "rồi", "rùi": "rồi", "lm": "làm",
+    "ng": "người", "ngừi": "người", "mún": "muốn", "h": "giờ", "v": "vậy", "zậy": "vậy",
+    "zay": "vậy", "zô": "vô", "zo": "vô", "dô": "vô", "dìa": "về", "dzia": "về", "dzìa": "về",
+    "vs": "với", "cx": "cũng", "trc": "trước", "bik": "biết", "bít": "biết", "bt": "biết",
+    "mn": "mọi người", "mng": "mọi người", "lun": "luôn", "thui": "thôi", "nhìu": "nhiều",
+    "đt": "điện thoại", "sđt": "số điện thoại", "sdt": "số điện thoại", "nx": "nữa",
+    "ntn": "như thế nào", "tnv": "tình nguyện viên", "bhyt": "bảo hiểm y tế",
+    "nct": "người cao tuổi", "t": "tôi", "e": "em", "tt": "thông tin",
+}  # fmt: skip
+"""What is typed short, or as it is said, and the words that it stands for."""
+_SHORT = {typed: full.split() for typed, full in _TYPED_SHORT.items()}
+_SHORT_BARE = {typed: fold(full).split() for typed, full in _TYPED_SHORT.items()}
+
+
+def written_out(words: Sequence[str], language: str) -> list[str]:
+    """Vietnamese words with short ones written out, without accents where none has any.
+
+    "dzo" and "dzậy" are "vô" and "vậy": no Vietnamese word begins like that.
+    """
+    if language != "vi":
+        return list(words)
+    table = _SHORT if has_vietnamese_letter("".join(words)) else _SHORT_BARE
+    found: list[str] = []
+    for word in words:
+        if word in table:
+            found += table[word]
+        elif word.startswith("dz") and len(word) > 2:
+            found.append(f"v{word[2:]}")
+        else:
+            found.append(word)
+    return found
+
+
 def stem(word: str) -> str:
     """An English word without its endings: "meetings", "meeting" and "meet" are one."""
     word = fold(word)

@@ -293,7 +293,7 @@ _LONG_AGO = Pattern(
 # Who asks for papers that were burnt stands in no fire any more.
 _BURNT = Pattern(
     r"\b(?:giay to|giay ta|so (?:do|hong|ho khau|bhyt)|ho khau|can cuoc|bang khoan|bang lai"
-    r"|khai sinh)\b"
+    r"|khai (?:sinh|sanh))\b"
 )
 _NEW_ONES = Pattern(r"\b(?:xin|lam|cap|khai)(?: \w+){0,2} lai\b")
 _BURNS = Pattern(r"\b(?:dang chay|chay (?:to|lon|lan|qua)|cuu)\b")

@@ -13,7 +13,7 @@ from bot.language.text import fold
 _PHRASES = (
     # medicine
     "may vien", "lieu thuoc", "thuoc gi", "thuoc nao", "uong thuoc", "cach nhau may tieng",
-    "paracetamol", "panadol", "khang sinh", "thuoc nam", "bai thuoc", "dose", "tablet",
+    "paracetamol", "panadol", "khang sinh", "bai thuoc", "dose", "tablet",
     "tablets", "antibiotic", "antibiotics", "which medicine", "what medicine",
     # lawsuits
     "khoi kien", "kien tung", "lawsuit", "sue",
@@ -24,6 +24,9 @@ _PHRASES = (
     "savings", "buy shares", "stock market", "invest", "lottery", "gold price", "which bank",
     "bank interest", "bank loan",
 )  # fmt: skip
+
+# "thuốc năm trăm ngàn" is a price and no herb ("thuốc nam").
+_HERBS = Pattern(r" thuoc nam (?!(?:\w+ )?(?:tram|chuc|muoi|ngan|trieu) )")
 
 _MANY = r"(?:bao nhieu|bao nhiu|nhieu|nhiu|may (?:dong|tram|ngan|trieu|phan))"
 _OTHER_SUMS = Pattern(
@@ -60,6 +63,8 @@ def is_always_refused(text: str) -> bool:
     words = "".join(letter if letter.isalnum() else " " for letter in fold(text))
     padded = f" {' '.join(words.split())} "
     if _OTHER_SUMS.search(padded) and not _OURS.search(padded):
+        return True
+    if _HERBS.search(padded):
         return True
     if _FARE.search(padded) and not _TAKEN_OFF.search(padded):
         return True

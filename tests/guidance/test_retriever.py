@@ -48,6 +48,7 @@ from bot.guidance.retriever import (
 )
 from bot.guidance.sections import Sections, foreign_index, index_of
 from bot.guidance.shown import shown_of
+from bot.guidance.words import written_out
 from bot.intents.linear import read_models
 from bot.intents.refusals import is_always_refused
 from bot.intents.several import clauses_in, questions_in
@@ -313,7 +314,27 @@ def test_a_price_is_not_answered_with_what_is_taken_off(typed: str, is_price: bo
         assert answer_question(typed).outcome is Outcome.REFUSE
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_herb"),
+    [
+        ("thuốc nam trị đau khớp bán ở đâu", True),
+        ("uong thuoc nam chung voi thuoc tay", True),
+        ("họ bán hũ thuốc năm trăm ngàn, bác có nên mua", False),
+        ("moi nghe noi chuyen roi ban thuoc nam sau tram ngan", False),
+    ],
+)
+def test_the_price_of_a_medicine_is_no_herb(typed: str, is_herb: bool) -> None:
+    assert is_always_refused(typed) is is_herb
+
+
+def test_words_typed_short_are_written_out() -> None:
+    assert written_out(["dzo", "clb", "dc", "j"], "vi") == ["vo", "clb", "duoc", "gi"]
+    assert written_out(["vậy", "k", "bn"], "vi") == ["vậy", "không", "bao", "nhiêu"]
+    assert written_out(["k", "r"], "en") == ["k", "r"]
+
+
 def test_who_asks_for_burnt_papers_is_not_told_of_a_fire() -> None:
+    assert answer_question("khai sanh bị cháy hết, muốn làm lại").article != "emergency"
     assert answer_question("xin lại giấy tờ bị cháy").article != "emergency"
     assert answer_question("mất hết giấy tờ do cháy nhà thì xin lại cái nào").article != "emergency"
     assert answer_question("nhà đang cháy, giấy tờ còn trong đó").article == "emergency"
