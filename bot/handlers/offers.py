@@ -240,7 +240,12 @@ def read_offer(scene: Standing, text: str) -> bool:
     pressed, way_out = [read_button(value) for _, value in choices], wire(buttons.Menu())
     meanings = meanings_of(text)
     answer = read_yes_no(text)
-    has_it_done = any(value.endswith(YES) and says_to_do(text, label) for label, value in choices)
+    # A word of command means itself: "thôi" is no "Thôi tham gia".
+    has_it_done = (
+        answer is None
+        and not meanings
+        and any(value.endswith(YES) and says_to_do(text, label) for label, value in choices)
+    )
     if YES in marked and (answer == "yes" or has_it_done):
         press(services, turn, marked[YES])
     elif Meaning.STOP in meanings and marked.get(NO) == wire(buttons.no(buttons.Ask("none"))):

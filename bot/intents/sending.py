@@ -22,7 +22,7 @@ def says_to_keep(text: str) -> bool:
     return any(_is_form(words, each.split()) for each in _DONE_WITH_IT)
 
 
-_TO_DO = ("làm", "bắt đầu", "tiến hành", "làm tiếp", "tiếp")
+_TO_DO = ("làm", "bắt đầu", "tiến hành")
 """What has done whatever is offered: "ừ làm luôn"."""
 
 

@@ -67,6 +67,8 @@ _TAKE_BACK = Pattern(
     rf"\b(?:rut(?: lai)?(?: loi| su)? dong y|thoi dong y|{_NOT} dong y(?: cho)?\b.*\bnua"
     rf"|withdraw(?: my)? consent|{_NOT} cho (?:ghi|gui)\b.*\bnua)"
 )
+_WHAT_AFTER = Pattern(r"\bdong y (?:roi|thi|xong|lo)\b.*\b(?:khong|ko|hong|sao|gi|ha|chua)$")
+""" "rút lại đồng ý rồi có còn được lãnh quà không": what comes of it is asked, nothing withdrawn."""
 _HARDSHIP, _PASSED_ON = r"\b(?:hoan canh|ngheo)\b", r"\bgui\b|\b(?:xa|phuong|uy ban|ubnd)\b"
 _PURPOSES = {
     "circumstances": ("hoan canh", "ngheo", "circumstances"),
@@ -211,7 +213,7 @@ def read_wish(text: str) -> WishReading | None:
         if what == "circumstances":
             return WishReading(Wish.WITHDRAW, what)
         return WishReading(Wish.CLEAR, what=what)
-    if _TAKE_BACK.search(folded):
+    if _TAKE_BACK.search(folded) and not _WHAT_AFTER.search(folded):
         if re.search(_HARDSHIP, folded) and re.search(_PASSED_ON, folded):
             return WishReading(Wish.WITHDRAW, "circumstances_shared")
         for purpose, words in _PURPOSES.items():

@@ -8,7 +8,7 @@ import pytest
 
 from bot.settings import Settings
 from tests.conftest import SCRIPTS
-from tests.test_scripts import RETOLD, check_must, lines_of, play, report_of
+from tests.test_scripts import RETOLD, check_must, expected_of, lines_of, play, report_of
 
 
 @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
@@ -16,7 +16,6 @@ from tests.test_scripts import RETOLD, check_must, lines_of, play, report_of
 def test_it_prints_the_same(name: str, settings: Settings) -> None:
     done, output = play(settings, lines_of(name))
     assert done
-    printed = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in output)
-    assert printed == (SCRIPTS / f"{name}.expected.jsonl").read_text(encoding="utf-8")
+    assert output == expected_of(name)
     must = json.loads((SCRIPTS / f"{name}.must.json").read_text(encoding="utf-8"))
     check_must(must, output, report_of(settings))

@@ -8,7 +8,7 @@ from tests.conftest import Talk
 from tests.handlers.test_registration import myself
 
 
-@pytest.mark.parametrize("typed", ["uh lam luon", "làm đi con", "bắt đầu luôn", "ok làm tiếp nha"])
+@pytest.mark.parametrize("typed", ["uh lam luon", "làm đi con", "bắt đầu luôn", "ok làm liền nha"])
 def test_the_step_that_is_offered_is_begun(talk: Talk, typed: str) -> None:
     talk.club()
     assert "làm bước này luôn được không" in talk.text("tu", "bước tiếp theo")[-1]
