@@ -16,6 +16,20 @@ _ALL_RIGHT = (
     "đúng cả",
     "đủ hết rồi",
     "không sai chỗ nào",
+    "không có gì sai",
+    "đâu có sai",
+    "không sửa gì",
+    "ok hết",
+    "được hết rồi",
+    "chuẩn",
+    "chuẩn rồi",
+    "y vậy",
+    "y vậy đó",
+    "vậy đó",
+    "vậy là đúng",
+    "vậy được rồi",
+    "rồi đó",
+    "xong hết rồi",
 )
 
 _ALIKE = (

@@ -317,6 +317,17 @@ def test_a_number_beside_the_place_is_the_phone(club: Talk, home: str) -> None:
     assert "4. Chỗ ở: tổ 3, ấp Hải Lạc\n5. Số điện thoại: 0300 000 789" in read_over
 
 
+@pytest.mark.parametrize(
+    ("home", "kept"),
+    [
+        ("o to 3 ap hai lac gan nha tho", "to 3 ap hai lac gan nha tho"),
+        ("dạ tui ở tổ 5 ấp Phước Lộc", "tổ 5 ấp Phước Lộc"),
+    ],
+)
+def test_what_leads_to_a_place_is_no_part_of_it(club: Talk, home: str, kept: str) -> None:
+    assert f"4. Chỗ ở: {kept}\n" in at_the_review(club, home)[0]
+
+
 def test_a_number_alone_is_no_place(club: Talk) -> None:
     begin(club, "sau", "Ghi tên cho tôi")
     club.press("sau", "Đồng ý", "Đồng ý")
@@ -341,7 +352,11 @@ def test_words_that_may_give_it_up_send_nothing(club: Talk, typed: str) -> None:
     assert club.sql("select count(*) from membership") == [(0,)]
 
 
-@pytest.mark.parametrize("typed", ["gửi đi", "gui di nha con", "ok ghi luôn đi", "xong rồi đó con"])
+@pytest.mark.parametrize(
+    "typed",
+    ["gửi đi", "gui di nha con", "ok ghi luôn đi", "xong rồi đó con", "roi do", "y vậy đó con",
+     "ok hết", "không có gì sai", "chuẩn rồi"],
+)  # fmt: skip
 def test_what_was_read_over_is_sent_by_words_that_say_so(club: Talk, typed: str) -> None:
     at_the_review(club, "tổ 3, ấp Hải Lạc")
     assert "đã gửi đơn" in club.text("sau", typed)[0]

@@ -8,7 +8,9 @@ from typing import ClassVar
 from bot.conversations.engine.kinds.base import Kind, Problem, Read, Sure, Unread
 from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Turn
+from bot.intents.message import read_message
 from bot.intents.residence import asks_back, is_no_place
+from bot.intents.values.texts import read_address
 from bot.language.series import read_place_change
 from bot.language.text import clean, single_line, without_courtesy
 from bot.speech.translation import say
@@ -52,4 +54,5 @@ class AddressKind(TextKind):
     def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[str]:
         if is_no_place(text):
             return Problem(say("kinds.address.no_place"), asked_back=asks_back(text))
-        return super().read(turn, words, scope, text)
+        told = read_address(read_message(text)).value
+        return super().read(turn, words, scope, told or text)
