@@ -9,6 +9,7 @@ from bot.buttons import Button, read_button, wire
 from bot.conversations.engine.choices import asks_to_stop, is_asked_back, is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.handlers.actions import run_action
+from bot.handlers.answers import enquiries
 from bot.handlers.events.attendance_screens import read_sentence, take_understood
 from bot.handlers.events.several import ask_of_the_other
 from bot.handlers.joining import register_called
@@ -16,10 +17,11 @@ from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
+from bot.intents.event_to_come import is_too_weak_to_come
 from bot.intents.leaving import gives_up
 from bot.intents.put_right import after_no
 from bot.intents.sending import says_to_do
-from bot.intents.understanding import Attending
+from bot.intents.understanding import Attendance, Attending, Intent
 from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
 from bot.language.text import accents_fit, fold, same_text, single_line
@@ -193,15 +195,39 @@ def read_who_comes(scene: Standing, text: str) -> bool:
     reminder = scene.reminder
     if reminder is None:
         return False
-    if not read_sentence(scene.services, scene.turn, reminder, text):
-        meaning = scene.understand(text)
-        if not meaning.sure or not isinstance(meaning.entities, Attending):
-            return False
-        said = meaning.entities.people
-        if not take_understood(scene.services, scene.turn, reminder, text, said):
-            return False
-    ask_of_the_other(scene)
+    if read_sentence(scene.services, scene.turn, reminder, text) or _take_meant(
+        scene, reminder, text
+    ):
+        ask_of_the_other(scene)
+        return True
+    return _take_too_weak(scene, reminder, text)
+
+
+def _take_meant(scene: Standing, reminder: buttons.Attend, text: str) -> bool:
+    """Who comes, as it is surely meant."""
+    meaning = scene.understand(text)
+    if not meaning.sure or not isinstance(meaning.entities, Attending):
+        return False
+    said = meaning.entities.people
+    return take_understood(scene.services, scene.turn, reminder, text, said)
+
+
+def _take_too_weak(scene: Standing, reminder: buttons.Attend, text: str) -> bool:
+    """ "chân đau quá đi hổng nổi" doesn't come, and is wished well; of several it isn't known who."""
+    meaning, people = scene.understand(text), _reminded(scene)
+    is_ill = meaning.sure and meaning.intent is Intent.UNWELL and is_too_weak_to_come(text)
+    if not is_ill or len(people) != 1:
+        return False
+    said = {people[0]: Attendance.NO}
+    if not take_understood(scene.services, scene.turn, reminder, text, said):
+        return False
+    enquiries.unwell(scene.services, scene.turn, text, "ill")
     return True
+
+
+def _reminded(scene: Standing) -> tuple[str, ...]:
+    """Whom the reminder asks for, by what this account calls them."""
+    return tuple(called for each in scene.scene.reminder for called in each.people)
 
 
 # Yes, no, and words of a label

@@ -71,6 +71,17 @@ def event_to_come(text: str) -> Coming | None:
     return Coming(kind_named(fold(found[0])), said, by_day)
 
 
+_TOO_WEAK = Pattern(
+    r"\b(?:khong|hong|hem|ko|k|khg|chang|het) (?:co )?(?:di|toi|lai|ra) (?:duoc|noi|dang|dc)\b"
+    r"|\b(?:di|toi|lai|ra) (?:khong|hong|hem|ko|k|khg|het) (?:duoc|noi|dang|dc|muon noi)\b"
+)
+
+
+def is_too_weak_to_come(text: str) -> bool:
+    """Whether words of an illness also say that one can't go: "chân đau quá đi hổng nổi"."""
+    return bool(_TOO_WEAK.search(" ".join(re.findall(r"\w+", fold(text)))))
+
+
 def changes_answer(text: str) -> bool:
     """Whether a text may put right what was answered to a reminder some time ago.
 

@@ -94,3 +94,15 @@ def test_of_two_on_one_phone_it_is_asked_who(talk: Talk) -> None:
     talk.text("sau", "xin lỗi con, kẹt đột xuất không tới được")
     assert answers(talk) == ["yes", "yes"]
     assert talk.buttons("sau") == ["Bà", "Ông nhà"]
+
+
+@pytest.mark.parametrize("typed", ["chân đau quá đi hổng nổi", "ba met qua khong di noi con oi"])
+def test_who_is_too_weak_doesnt_come_and_is_wished_well(talk: Talk, typed: str) -> None:
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    set_event(talk, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    talk.at("2026-12-18T09:00:00")
+    said = talk.text("sau", typed)
+    assert answers(talk) == ["no"]
+    assert any("ráng nghỉ ngơi" in text for text in said) or "không đi được" in said[0]
