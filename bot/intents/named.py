@@ -31,6 +31,7 @@ _NO_TITLES = {
 _NOT_TITLES = frozenset(
     (title, word) for title, words in _NO_TITLES.items() for word in words.split()
 )
+_AGAIN = frozenset(("lai", "la", "thanh", "nam", "so", "to", "ap", "khu"))
 MOST_WORDS = 5
 
 
@@ -107,13 +108,18 @@ def _is_fixed(message: Message, place: int) -> bool:
         return not message.text.isascii()
     behind = message.plain[place + 1 : place + 3]
     is_born = behind[0] == "sinh" and (behind[1:] == ("nam",) or behind[-1].isdigit())
+    # "sửa năm sinh bác lại 1947", "đổi địa chỉ bà lại tổ 5".
+    is_again = behind[0] == "lai" and (behind[-1][:1].isdigit() or behind[-1] in _AGAIN)
+    is_address = message.plain[max(place - 1, 0) : place + 1] == ("dia", "chi")
+    if is_again or is_address or behind[0][:1].isdigit():
+        return True
     return is_born or message.plain[place : place + 2] in _NOT_TITLES
 
 
 def _is_end(plain: tuple[str, ...], place: int) -> bool:
     if plain[place - 1] in ("thi", "van"):
         return False
-    return plain[place] in _ENDS or plain[place : place + 2] in _POSTS
+    return plain[place] in _ENDS or plain[place][:1].isdigit() or plain[place : place + 2] in _POSTS
 
 
 def _sex(title: str) -> str | None:

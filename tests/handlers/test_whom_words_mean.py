@@ -97,7 +97,10 @@ def test_everyday_words_without_accents_name_nobody(club: Talk) -> None:
     """ "cau lac bo" is no cậu Lạc, "di hop" no dì Họp."""
     assert "muốn thôi tham gia CLB" in club.text("sau", "cho tui nghi cau lac bo luon")[0]
     assert club.text("sau", "không")[0] == "Dạ, con giữ nguyên như cũ ạ."
-    for text in ("toi muon nghi clb, di hop hoai met qua", "bác sĩ dặn ở nhà", "anh em trong ap"):
+    for text in (
+        "toi muon nghi clb, di hop hoai met qua", "bác sĩ dặn ở nhà", "anh em trong ap",
+        "sua nam sinh bac lai 1947", "doi dia chi ba lai to 5", "bac 80 tuoi roi",
+    ):  # fmt: skip
         assert read_named(text) == (), text
     assert [each.words for each in read_named("di Hop voi bác Sĩ")] == [("hop",), ("si",)]
 
