@@ -1,18 +1,20 @@
 """Sheets written before Unicode or without its letters: the font is found by the sheet, not by the cell.
 
-A cell alone may read as Vietnamese in either: "Võ" is a name, and TCVN3 for "Vở".
+A cell alone may read as Vietnamese in either: "Võ" is a name, and TCVN3 for "Vở". Where rows of
+several fonts were put together, each row tells its own, and one that may be either is as those
+around it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.language.fonts import from_tcvn3, from_viqr, from_vni, is_old_font, is_viqr
 from bot.language.keys import carry_out_keys, mend_keys
 from bot.language.syllables import is_syllable
 from bot.language.text import fold
-from bot.rosters.book import Book, Cell, Sheet
+from bot.rosters.book import Book, Sheet
 from bot.rosters.family_names import begins_as_name
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,34 +31,37 @@ _LOOKED_AT = 400
 def mend_fonts(book: Book) -> None:
     """Bring every sheet to Unicode; a sheet that was mended says so in `font`."""
     for sheet in book.sheets:
-        cells = [
-            cell
-            for row in sheet.lines.values()
-            for cell in row.values()
-            if isinstance(cell.value, str) and is_old_font(cell.value)
+        rows = [
+            [cell for cell in row.values() if isinstance(cell.value, str)]
+            for _, row in sorted(sheet.lines.items())
         ]
-        font = _font(cells)
-        if font is not None:
-            for cell in cells:
-                cell.value, cell.words = _FONTS[font](str(cell.value)), None
-            sheet.font = font
-        sheet.name = _mended_name(sheet, font)
+        fonts = _fonts([[str(cell.value) for cell in row] for row in rows])
+        for font, row in zip(fonts, rows, strict=True):
+            for cell in row if font else ():
+                if is_old_font(str(cell.value)):
+                    cell.value, cell.words = _FONTS[font](str(cell.value)), None
+        sheet.font = _named(fonts) or sheet.font
+        sheet.name = _mended_name(sheet, sheet.font)
         _mend_keys(sheet)
 
 
 def mend_text(text: str) -> tuple[str, str | None]:
     """A text of an old font as Unicode, and the font: before its lines are parted and told apart."""
     lines = text.split("\n")
-    cells = [Cell(line) for line in lines if is_old_font(line)]
-    font = _font(cells)
-    if font is None:
-        return text, None
-    convert = _FONTS[font]
-    return "\n".join(convert(line) if is_old_font(line) else line for line in lines), font
+    fonts = _fonts([[line] for line in lines])
+    mended = [
+        _FONTS[font](line) if font and is_old_font(line) else line
+        for font, line in zip(fonts, lines, strict=True)
+    ]
+    return "\n".join(mended), _named(fonts)
+
+
+def _named(fonts: Sequence[str]) -> str | None:
+    return ", ".join(dict.fromkeys(filter(None, fonts))) or None
 
 
 def _mended_name(sheet: Sheet, font: str | None) -> str:
-    return _FONTS[font](sheet.name) if font and is_old_font(sheet.name) else sheet.name
+    return _FONTS[font](sheet.name) if font in _FONTS and is_old_font(sheet.name) else sheet.name
 
 
 def _mend_keys(sheet: Sheet) -> None:
@@ -94,22 +99,68 @@ def _mended_in_name(typed: str) -> str:
     return " ".join(mended) if is_name and can_be_said and begins_as_name(typed) else typed
 
 
-def _font(cells: list[Cell]) -> str | None:
-    """The font in which these cells read as Vietnamese, where they don't as they stand."""
-    texts = [str(cell.value) for cell in cells[:_LOOKED_AT]]
+def _fonts(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The font in which each row reads as Vietnamese, "" where it does as it stands."""
+    old = [[text for text in row if is_old_font(text)] for row in rows]
+    stand = _stand(rows, old)
+    told_of = [[] if stands else texts for texts, stands in zip(old, stand, strict=True)]
+    whole = _font([text for texts in told_of for text in texts][:_LOOKED_AT])
+    if whole is not None and all(_is_of(whole, texts) for texts in told_of):
+        return [whole if texts else "" for texts in told_of]
+    told = ["" if stands else _told(texts, whole) for texts, stands in zip(old, stand, strict=True)]
+    if whole is not None:
+        return [whole if font is None else font for font in told]
+    after = told.copy()
+    for at in reversed(range(len(told) - 1)):
+        after[at] = told[at] if told[at] is not None else after[at + 1]
+    before: str | None = None
+    found: list[str] = []
+    for font, following in zip(told, after, strict=True):
+        before = before if font is None else font
+        around = {each for each in (before, following) if each is not None}
+        found.append(around.pop() if len(around) == 1 else font or "")
+    return found
+
+
+def _stand(rows: Sequence[Sequence[str]], old: Sequence[Sequence[str]]) -> list[bool]:
+    """Which rows are Unicode beyond doubt: by letters of it, beside which the others read well.
+
+    Where names of old fonts stand beside homes in Unicode those letters tell nothing of a name.
+    """
+    have = [any(not is_old_font(text) and not text.isascii() for text in row) for row in rows]
+    read = [not texts or _share(texts) >= _SURE for texts in old]
+    is_beside = any(has and not reads for has, reads in zip(have, read, strict=True))
+    return [
+        has and reads and not (is_beside and texts)
+        for has, reads, texts in zip(have, read, old, strict=True)
+    ]
+
+
+def _told(texts: Sequence[str], whole: str | None) -> str | None:
+    """The font of one row, None where it may be of several."""
     if not texts:
         return None
-    shares = {name: _share(convert(text) for text in texts) for name, convert in _FONTS.items()}
-    best = max(shares, key=lambda name: shares[name])
+    if whole is not None and _is_of(whole, texts):
+        return whole
+    shares = {name: _share(map(convert, texts)) for name, convert in _FONTS.items()}
     plain = _share(texts)
-    return best if shares[best] >= _SURE and shares[best] > plain + 0.1 else None
+    reads = [name for name, share in shares.items() if share >= _SURE and share > plain + 0.1]
+    return reads[0] if len(reads) == 1 else None
 
 
-def _share(texts: object) -> float:
-    words = [
-        word
-        for text in texts  # type: ignore[attr-defined]
-        for word in _WORD.findall(text)
-        if not word.isascii()
-    ]
+def _is_of(font: str, texts: Sequence[str]) -> bool:
+    return not texts or _share(map(_FONTS[font], texts)) >= _SURE
+
+
+def _font(texts: Sequence[str]) -> str | None:
+    """The font in which these texts read as Vietnamese, where they don't as they stand."""
+    if not texts:
+        return None
+    shares = {name: _share(map(convert, texts)) for name, convert in _FONTS.items()}
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] >= _SURE and shares[best] > _share(texts) + 0.1 else None
+
+
+def _share(texts: Iterable[str]) -> float:
+    words = [word for text in texts for word in _WORD.findall(text) if not word.isascii()]
     return sum(is_syllable(fold(word)) for word in words) / len(words) if words else 0.0
