@@ -36,11 +36,17 @@ class Absence:
 
 _NOT_DEATH = (
     "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|nhà|đất|thị lực|"
-    "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước|hết"
+    "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước|hết|đt|sđt|số|sim|xe|ruộng|vườn|trí nhớ|tai nghe|răng|máu|tiếng|giọng|cảm giác|thăng bằng|trộm|cắp"
 )
 _WHO = "(?:đã |mới |vừa |ông |bà |ổng |bả |cổ |chỉ |ảnh |cụ |bác |hv |hội viên |người này |nay )*"
+_DIED_HOW = (
+    r"\d+|t\d+|ngày|tháng|năm|hồi|vì|do|bởi|ở|tại|trên|dưới|trong|ngoài|bên|rồi|đột|hôm|lúc|khi|cách|vừa|mới|sớm|đầu|cuối|giữa|tết|mùng|mồng|rằm|"
+    r"bệnh|bịnh|già|tuổi|nay|trước|sau|luôn|đi|tuần|qua|từ|thứ|sáng|chiều|trưa|tối|đêm|khuya|quý|dịp|đợt|covid|cô vít|tai|ung thư|đột quỵ|được|nhưng|và|theo|"
+    r"chưa|âm|dương|ngay|nha|nhé|nhe|nghe|ạ|á|à|đó|nè|lâu|xóa|xoá|gạch|bỏ|không|ko|báo|thọ|hưởng"
+)
+"""How words go on that say when, where or of what somebody died: what else is lost, "mất xe", is asked about."""
 _DEATH = (
-    "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
+    rf"mất(?! (?!(?:{_DIED_HOW})\b)\w)|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
     "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"
     "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|xuống lỗ|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
     "thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
@@ -56,8 +62,8 @@ _A_WHILE = (
 _SOME = r"(?:\d{1,2}|một|hai|ba|vài|mấy|ít)\s+(?:buổi|bữa|hôm|kỳ|kì|lần|tuần|đợt|ngày|tháng)\b"
 _BACK = (
     rf"^(?!.*\b(?:{_RELATIVES})\b).*?(?<!\w)(?<!không )(?<!chưa )(?<!ko )(?<!hông )(?<!hổng )(?<!muốn )(?<!xin )"
-    r"(?:vào|vô|trở|quay|về|sinh hoạt|tham gia|nhập|đăng ký|họp) lại"
-    r"(?=\s*$|\s+(?:\d|từ\b|tháng|năm|clb|câu lạc bộ|hội|đây|nhóm|ấp|tổ|địa phương|rồi|sinh hoạt|tham gia))"
+    r"(?:(?:vào|vô|trở|quay|về|sinh hoạt|tham gia|nhập|đăng ký|họp) lại|(?:nay|giờ|đã|có|hiện|cũng|vẫn) (?:\w+ )?đi lại)"
+    r"(?=\s*$|\s+(?:\d|từ\b|tháng|năm|clb|câu lạc bộ|hội|đây|nhóm|ấp|tổ|địa phương|rồi|sinh hoạt|tham gia|bình thường|đều))"
 )
 """How somebody who went is told to be here again: "vào lại 6/2026"."""
 _GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
@@ -80,6 +86,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
             rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\b(?:không|ko|hông|k|kg) (?:còn )?(?:ở |sống |có mặt |cư trú )?(?:tại |ở )?(?:địa phương|đây|ấp|xã|khu phố|kp|tổ)\b(?= (?:nữa|này)|$|\W)|"
             r"\b(?:không|ko|hông) (?:còn )?(?:về|trở về) nữa\b|\bkhông về luôn\b|\bđịnh cư\b|^moved\b|"
+            rf"^(?!.*\b(?:{_RELATIVES})\b).*\bxuất cảnh\b(?! (?:thăm|chơi|du lịch|chữa|khám))|"
             rf"^(?:đã |ông |bà |cụ |nay )*(?:chuyển|dời|dọn) về (?!(?:đây|từ|đến|với|nhà|địa phương|ấp|thôn|xã|xóm|khu|kp|sinh hoạt|bên|{_WITHIN})\b)\w|"
             r"^chuyển (?:clb|câu lạc bộ|chi hội|xã|phường)\b.*\bkhác\b|\bbán nhà (?:đi|chuyển|dọn|về|rồi đi)\b|"
             rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),
@@ -112,7 +119,8 @@ _HERE = re.compile(
 _OF_A_STATUS = (
     # Who rests comes back, perhaps.
     (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b")),
-    (DECEASED, re.compile(r"^(?:đã )?(?:mất|chết|qua đời|từ trần|tạ thế)|^(?:da )?(?:mat|chet|qua doi|tu tran|ta the)|deceased|dead|^\(?[+†]")),
+    (DECEASED, re.compile(rf"^(?:đã )?(?:{_DEATH})(?! (?:\d+ )?(?:{_NOT_DEATH})\b)|"
+                          rf"^(?:da )?(?:{fold(_DEATH)})(?! (?:\d+ )?(?:{fold(_NOT_DEATH)})\b)|deceased|dead|^\(?[+†]")),
     (MOVED, re.compile(r"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day)\b)|dời|moved|đi nơi khác")),
     (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|withdr[ae]w|resigned|"
                       r"(?:không|khong) (?:còn|con)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
@@ -215,7 +223,13 @@ def read_status(text: str) -> Absence | None:
     said = read_absence(text)
     if said is not None and said.kind == DECEASED:
         return said
+    if said is None and any(map(_is_back, _PARTS.split(text))):
+        return None
     for kind, pattern in _OF_A_STATUS:
         if pattern.search(line):
-            return Absence(kind)
+            # "Nghỉ bệnh, nay đi lại được": perhaps again.
+            return Absence(UNSURE if kind == LEFT and _AGAIN.search(line) else kind)
     return said
+
+
+_AGAIN = re.compile(r"\b(?:nay|giờ|gio|đã|da|hiện|hien|có|co)\b.*\b(?:lại|lai)\b")
