@@ -33,8 +33,18 @@ def joined_again(people: list[Listed], numbers: dict[Place, str], forms: set[str
         ties = _ties(row, forms)
         same = [each for tie in ties for each in known[tie]]
         first = next((each for each in same if _may_be_one(here[each], row)), None)
+        if first is None and row.sheet in forms:
+            first = next((each for each in same if _is_odd(here[each], row)), None)
         if first is None:
             kept, gone = at, None
+        elif here[first].birth_year != row.birth_year and None not in (
+            here[first].birth_year,
+            row.birth_year,
+        ):
+            # Who answered twice with two years of birth: which is it?
+            kept, gone = at, first
+            again.append(here.pop(gone))
+            here[kept] = _of_two_years(again[-1], row)
         else:
             # Of what was sent twice the last counts.
             kept, gone = (at, first) if row.sheet in forms else (first, at)
@@ -62,6 +72,20 @@ def _may_be_one(first: Listed, second: Listed) -> bool:
         return False
     pairs = ((first.birth_year, second.birth_year), (first.sex, second.sex))
     return all(None in pair or pair[0] == pair[1] for pair in pairs)
+
+
+def _is_odd(first: Listed, second: Listed) -> bool:
+    """Whether nothing but the year of birth differs in two answers from one phone."""
+    is_same = first.phone is not None and first.phone == second.phone
+    same_year = replace(second, birth_year=first.birth_year)
+    return is_same and not first.doubts and _may_be_one(first, same_year)
+
+
+def _of_two_years(first: Listed, second: Listed) -> Listed:
+    years = sorted(year for year in (first.birth_year, second.birth_year) if year)
+    doubt = Doubt("birth", " / ".join(map(str, years)), "which", tuple(map(str, years)))
+    row = of_both(second, first)
+    return replace(row, birth_year=None, birth_date=None, doubts=(*row.doubts, doubt))
 
 
 def _copied_on(

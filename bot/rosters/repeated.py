@@ -19,7 +19,7 @@ _MOST_NEW = 0.5
 def joined_repeated(people: list[Listed]) -> Whereabouts:
     """People whom a further sheet names once more with the same birth: they stay where they stand first.
 
-    Only where at least half of its people stand elsewhere, or phone or place are the same; what it
+    Only where at least half of one's people stand elsewhere, or phone or place are the same; what it
     tells more is taken, and a phone that differs is said.
     """
     known: dict[tuple[str, int], list[Listed]] = defaultdict(list)
@@ -28,10 +28,15 @@ def joined_repeated(people: list[Listed]) -> Whereabouts:
     sheets: dict[str, list[Listed]] = defaultdict(list)
     for row in people:
         sheets[row.sheet].append(row)
+    drawn = _drawn(people)
     for rows in (sheets[sheet] for sheet in sorted(sheets, key=_age)):
         pairs = _pairs(rows, known)
         if len(pairs) < max(_FEWEST, (1 - _MOST_NEW) * len(rows)):
-            pairs = [(first, second) for first, second in pairs if _alike(first, second) > 0]
+            pairs = [
+                (first, second)
+                for first, second in pairs
+                if first.sheet in drawn or _alike(first, second) > 0
+            ]
         for first, second in pairs:
             more[first.place] = of_both(more.get(first.place, first), second)
             again.append(second)
@@ -42,6 +47,34 @@ def joined_repeated(people: list[Listed]) -> Whereabouts:
     gone = {row.place for row in again}
     here = tuple(more.get(row.place, row) for row in people if row.place not in gone)
     return Whereabouts(here, again=tuple(again))
+
+
+def _drawn(people: list[Listed]) -> set[str]:
+    """The sheets drawn from several others, as that of a board is from those of all groups.
+
+    Most of its people stand in sheets of which most stand nowhere else.
+    """
+    where: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+    for row in people:
+        where[_called(row)].add(row.sheet)
+    repeated = _mostly(people, {key: sheets for key, sheets in where.items() if len(sheets) > 1})
+    return _mostly(people, {key: sheets for key, sheets in where.items() if sheets - repeated})
+
+
+def _mostly(people: list[Listed], where: dict[tuple[str, int | None], set[str]]) -> set[str]:
+    """The sheets of which at least half, and two, stand in further ones among these."""
+    told: dict[str, list[bool]] = defaultdict(list)
+    for row in people:
+        told[row.sheet].append(row.birth_year is not None and len(where.get(_called(row), ())) > 1)
+    return {
+        sheet
+        for sheet, again in told.items()
+        if sum(again) >= max(_FEWEST, (1 - _MOST_NEW) * len(again))
+    }
+
+
+def _called(row: Listed) -> tuple[str, int | None]:
+    return fold(row.full_name or row.shown), row.birth_year
 
 
 def _age(sheet: str) -> int:
