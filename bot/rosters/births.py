@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -159,6 +157,9 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return WrittenBirth(doubt="unread")
     folded = _LUNAR.sub("", folded).strip(" ,.-(")
     if (digits := _misread(folded)) != folded:
+        if re.fullmatch(r"10\d\d", digits):
+            # The letter of "1O44" may stand for a nine.
+            return WrittenBirth(doubt="which", options=(1900 + int(digits[2:]),))
         found = _of_words(digits, today, head)
         return replace(found, remark=found.remark or "mended") if found.year else found
     if _BLANK.fullmatch(folded):
@@ -296,35 +297,3 @@ def _as_told(line: str, today: date) -> WrittenBirth:
     if len(grown) == 1:
         return WrittenBirth(grown[0])
     return WrittenBirth(doubt="which" if grown else "unread", options=grown[:4])
-
-
-_DAY_MONTH = re.compile(rf"\s*(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*(?:{_YEAR}|\d\d)\s*")
-
-
-def months_first(texts: Iterable[str]) -> bool:
-    """Whether a column writes the month before the day, as programs of other countries do."""
-    days = Counter[str]()
-    for text in texts:
-        if match := _DAY_MONTH.fullmatch(text):
-            first, second = int(match[1]), int(match[2])
-            if first > 12 >= second:
-                days["day"] += 1
-            elif second > 12 >= first:
-                days["month"] += 1
-    return days["month"] > 0 and not days["day"]
-
-
-def turned(text: str) -> str:
-    """A day with the month before it, the other way round: "03/25/1950" → "25/03/1950"."""
-    match = _DAY_MONTH.fullmatch(text)
-    if match is None:
-        return text
-    return f"{match[2]}/{match[1]}/{re.split(r'[/.-]', text.strip())[-1].strip()}"
-
-
-def is_either_way(text: str) -> bool:
-    """Whether day and month could be either."""
-    match = _DAY_MONTH.fullmatch(text)
-    return (
-        match is not None and int(match[1]) <= 12 and int(match[2]) <= 12 and match[1] != match[2]
-    )

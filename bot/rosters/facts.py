@@ -10,12 +10,14 @@ from statistics import mode
 
 from bot.language.names import read_name
 from bot.language.text import clean, fold
-from bot.rosters.births import months_first, read_written_birth, serial_day
+from bot.rosters.births import read_written_birth, serial_day
 from bot.rosters.book import Cell
 from bot.rosters.entries import Entry, Table
+from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
-from bot.rosters.heads import Column
+from bot.rosters.heads import Column, sexes_of_head
 from bot.rosters.lines import Kind
+from bot.rosters.month_order import months_first
 from bot.rosters.naming import WrittenName, read_written_name
 
 _ENOUGH = 3
@@ -105,6 +107,10 @@ def facts_of(table: Table, today: date) -> Facts:
     facts.marks_men = (
         Column.FEMALE not in columns and crosses[Column.MALE] > 0 and Column.SEX not in columns
     )
+    for head in (each for each in table.heads if each.key is Column.SEX):
+        marked = _marked_alone(table, head)
+        facts.marks_women = facts.marks_women or marked == "nu"
+        facts.marks_men = facts.marks_men or marked == "nam"
     facts.households = any(
         "chu ho" in fold(f"{head.words} {words_of(cell)}")
         for entry in table.entries
@@ -116,6 +122,14 @@ def facts_of(table: Table, today: date) -> Facts:
     facts.age_offset = mode(offsets) if len(offsets) >= _ENOUGH else None
     facts.marked = frozenset(stem for stem, letters in stems.items() if len(letters) > 1)
     return facts
+
+
+def _marked_alone(table: Table, head: Head) -> str | None:
+    """The only sex that a column marks by the words of its head: "N" and blanks under "GT (N = nữ)"."""
+    told = sexes_of_head(head.words)
+    held = {fold(entry.words(Column.SEX)) for entry in table.entries}
+    sexes = set(told.values())
+    return sexes.pop() if len(sexes) == 1 and {""} < held <= {"", *told} else None
 
 
 def _are_serials(births: list[Cell]) -> bool:

@@ -118,7 +118,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.GIVEN, r"ten|first name|given name|ho va ten ten|ho ten ten"),
     (Column.MALE, r"nam|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nam(?: gioi)?|male|nam gioi"),
     (Column.FEMALE, r"nu|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nu(?: gioi)?|female|nu gioi|la nu|phu nu"),
-    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex|danh xung|xung ho|name prefix|honorific(?: prefix)?|kinh xung)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
+    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|g tinh|gioi t|gtinh|gender|sex|danh xung|xung ho|name prefix|honorific(?: prefix)?|kinh xung)\b.*|g ?t|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
     (Column.DAY, r"(?:(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) )?(?:ngay|ng)"),
     (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) (?:thang|th)|th|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
@@ -137,7 +137,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
-                     r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao (?:ho|khu|xom)|group (?:no|number)|khu vuc|cum|nha so"),
+                     r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|(?:thuoc |sinh hoat )?(?:to|tdp)(?: nhan dan| nd| lien gia| dan cu| dan pho)?(?: tu quan| tq| ndtq| nd| dc| dp| doan ket| hoi)?(?: so)?|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao (?:ho|khu|xom)|group (?:no|number)|khu vuc|cum|nha so"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))
@@ -184,7 +184,24 @@ def column_of_head(text: str) -> Column | None:
         head = _WHOSE.sub("", head)
     if not _ANY.fullmatch(head):
         return None
-    return _by_accents(line, head, next(key for key, rule in _COMPILED if rule.fullmatch(head)))
+    key = _key_of(head)
+    if key is Column.OTHER and (bare := _BY_PAPERS.sub("", head)) not in ("", head):
+        # "Ngày sinh theo CCCD" is what it begins with.
+        told = _key_of(bare) if _ANY.fullmatch(bare) else None
+        key = told if told in _IN_PAPERS else key
+    return _by_accents(line, head, key)
+
+
+_BY_PAPERS = re.compile(
+    r" (?:(?:ghi|dung|giong|nhu|y) )*(?:theo|trong|tren|tai|nhu|giong|dung) (?:the |so |giay |to )*"
+    r"(?:cccd|cmnd|cmt|can cuoc|bhyt|bao hiem|ho chieu|dinh danh)\b.*"
+)
+"""By which papers something is asked for."""
+_IN_PAPERS = frozenset((Column.FULL_NAME, Column.BIRTH, Column.SEX, Column.ADDRESS))
+
+
+def _key_of(head: str) -> Column:
+    return next(key for key, rule in _COMPILED if rule.fullmatch(head))
 
 
 def _by_accents(line: str, head: str, key: Column) -> Column | None:
@@ -214,3 +231,12 @@ def is_sub_head(text: str) -> bool:
 def is_numbering(text: str) -> bool:
     """Whether it numbers or letters a column: "(1)", "3", "A", "5=3+4"."""
     return bool(re.fullmatch(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?", text.strip()))
+
+
+def sexes_of_head(head: str) -> dict[str, str]:
+    """What marks stand for by the head over them: {"n": "nu"} for "GT (N = nữ)"."""
+    by_sign = re.findall(r"\b(\w{1,2})\s*(?:[:=\-–]|\bla\b)+\s*(nam|nu)\b", fold(head))
+    by_blank = re.findall(r"\b(\d)\s*(nam|nu)\b", fold(head))
+    behind = re.findall(r"\b(nam|nu)\s*(?:[:=]|\b(?:la|ghi|danh)\b)+\s*(\w{1,2})\b", fold(head))
+    told = {mark: sex for sex, mark in behind} if not by_sign else {}
+    return told | dict(by_blank) | dict(by_sign)

@@ -135,14 +135,15 @@ def without_signs(text: str) -> str:
 def group_place(text: str) -> str | None:
     """The place that heads a group, without its number in the list: "Tổ dân cư số 2"."""
     line = re.sub(rf"(?i)^{_ORDER}", "", without_signs(text)).strip(" :.-")
+    if (home := _home(line)) is not None:
+        return home
     line = re.sub(
         r"(?:\s*[:(\-–]\s*\(?|\s+(?:có|co|gồm|gom))\s*\d+\s*(?:người|nguoi|hội viên|hoi vien|hv|thành viên)?\)?\s*$",
         "",
         line,
     )
-    line = re.sub(r"\s*\(.*\)$", "", line)
+    line = re.sub(r"\s*\((?!(?:xóm|ấp|thôn|khóm|khu phố|kp) \w).*\)$", "", line)
     line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)
-    line = _HOME.sub("", line)
     line = _CLOSE.sub(r"\1 \2", line)
     words = line.lower().split()
     if not 1 < len(words) <= 10 or line.endswith(",") or _OF_A_TEAM.match(fold(line)):
@@ -165,11 +166,32 @@ def group_place(text: str) -> str | None:
 
 _WITH_ACCENTS = ("bản", "dãy", "kiệt", "ngõ")
 """Places that without accents are other words: "BAN CHỦ NHIỆM"."""
-_HOME = re.compile(
-    r"^(?:nhà|gia đình|gđ)\b[^,·;]{2,50}[,·;]\s*(?=(?:tổ|ấp|thôn|xóm|khóm|kp|khu phố|hẻm) \S+(?: \d+)?$)",
-    re.IGNORECASE,
+_HOME = re.compile(r"(?:\d+\W+)?(?:nhà|hộ|gia đình|gđ)\b", re.IGNORECASE)
+_LIVES = re.compile(r"(?:địa chỉ|đ/c|ngụ|ở|tại)\b[\s:]*", re.IGNORECASE)
+_STREET = re.compile(
+    r"(?:số(?: nhà)? \d|\d+[/\w]* (?:đường|hẻm)\b|(?:đường|hẻm) \w)", re.IGNORECASE
 )
-"""Whose home it is, before the place: "Nhà ông Sáu Phước, tổ 1"."""
+
+
+def _home(line: str) -> str | None:
+    """The place of a household without whose it is: "Nhà ông Sáu Phước, tổ 1"."""
+    if _HOME.match(line) is None:
+        return None
+    parts = [_LIVES.sub("", each.strip()) for each in re.split(r"[(),;:·]|\s[–-]\s", line)[1:]]
+    parts = [each for each in parts if each]
+    if not parts or not all(is_home(each) or _STREET.match(each) for each in parts):
+        return None
+    return ", ".join(parts) if any(map(is_home, parts)) else None
+
+
+def is_home(text: str) -> bool:
+    """Whether words are a place in which somebody lives: "tổ 3", "ấp Hải Lạc", not "nhóm nòng cốt"."""
+    place = group_place(text)
+    if place is None:
+        return False
+    return is_hamlet(place) or (is_within(place) and any(map(str.isdigit, place)))
+
+
 _CLOSE = re.compile(
     r"^(kp|tdp|tổ|ấp|thôn|xóm|khóm|khu|nhóm|hẻm)(\d{1,2})(?=$|[\s,.(])", re.IGNORECASE
 )

@@ -10,6 +10,7 @@ from bot.language.names import read_name
 from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.family_names import begins_as_name
+from bot.rosters.glued import apart, without_office
 from bot.rosters.shortened import is_shortened, with_blanks
 
 _NUMBER = re.compile(r"^\d{1,4}\s*[.)/:\-]\s*(?=\D)|^\d{1,3}\s+(?=[^\W\d_])")
@@ -78,7 +79,11 @@ class WrittenName:
 
 def read_written_name(text: str) -> WrittenName:
     """The name in a cell."""
-    line = _NUMBER.sub("", text.strip())
+    text, office = without_office(apart(text))
+    line = _NUMBER.sub("", text)
+    if office is not None:
+        found = read_written_name(text)
+        return replace(found, beside=(*found.beside, office))
     if (both := two_names(text)) is not None:
         return WrittenName(problem="two", others=both)
     line = with_blanks(single_line(line)).lstrip(f"{MARKS}\ufe0f ")
@@ -115,11 +120,7 @@ def read_written_name(text: str) -> WrittenName:
     if saints:
         beside.insert(0, saints)
         sex = sex or name_sex(f"{saints} {line}")
-    line = re.sub(
-        r"\s*([-'’`])\s*", lambda sign: sign[1] if sign[1] == "-" else f"{sign[1]} ", line
-    )
-    line = re.sub(r"(?<=\b[HYK])([’'`]) ", r"\1", line)
-    line = _with_capitals(line)
+    line = _with_capitals(_SIGNS.sub(_written_sign, line))
     if _EITHER_NAME.search(line):
         # "Quách Kim Lý hay Lỳ": nobody here knows.
         return WrittenName(None, tuple(beside), title, sex, "either")
@@ -138,6 +139,16 @@ def read_written_name(text: str) -> WrittenName:
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
+
+
+_SIGNS = re.compile(r"\b([HYK])\s*(['’`]) ?|\s*([-'’`])\s*")
+
+
+def _written_sign(sign: re.Match[str]) -> str:
+    """An apostrophe or a dash within a name; behind the K of "K' Brơi" a blank stays as it is written."""
+    if sign[1]:
+        return f"{sign[1]}{sign[2]}{' ' if sign[0].endswith(' ') else ''}"
+    return "-" if sign[3] == "-" else f"{sign[3]} "
 
 
 def _with_capitals(line: str) -> str:
@@ -339,12 +350,14 @@ def name_sex(name: str) -> str | None:
     Y and H' of Ê-đê, M'Nông and Gia Rai, "Thích Nữ" and "Thích" of nuns and monks, saints' names.
     """
     words = name.split()
+    first = words[0].replace("’", "'").replace("`", "'") if words else ""
+    if first.startswith(("K'", "H'")):
+        return "male" if first.startswith("K'") else "female"
     if len(words) < 2:
         return None
-    first = words[0].replace("’", "'").replace("`", "'")
-    if first in ("Y", "Ama") or re.match(r"K'\w", first):
+    if first in ("Y", "Ama"):
         return "male"
-    if first in ("H", "Amí", "Ka") or re.match(r"H'", first):
+    if first in ("H", "Amí", "Ka"):
         return "female"
     if first.lower() == "thích" and len(words) > 2:
         return "female" if words[1].lower() == "nữ" else "male"

@@ -11,12 +11,7 @@ from bot.language.phones import is_mobile
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE, Absence
 from bot.rosters.animals import against_animal, animal_said
-from bot.rosters.births import (
-    WrittenBirth,
-    is_either_way,
-    read_written_birth,
-    turned,
-)
+from bot.rosters.births import WrittenBirth, read_written_birth
 from bot.rosters.book import Cell
 from bot.rosters.contacts import (
     WrittenPhone,
@@ -31,7 +26,9 @@ from bot.rosters.grid import is_cross, words_of
 from bot.rosters.hardship import circumstances_of, is_circumstance
 from bot.rosters.heads import Column
 from bot.rosters.leaving import absence_of
+from bot.rosters.lines import is_home
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
+from bot.rosters.month_order import is_either_way, turned
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
 from bot.rosters.places import address_of, holds, own_words
 from bot.rosters.rows import NOTHING, is_ditto
@@ -65,6 +62,9 @@ _SAID = (
     Column.NOTE,
 )
 """Columns of which a formula without a value is told: nothing of it is written."""
+
+
+_BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[,;]\s*")
 
 
 class PeopleReader:
@@ -186,13 +186,15 @@ class _Person:
         """What stands beside the name goes into the note, a phone or a year where it belongs."""
         if self._written.title and self._written.name and len(self._written.name.split()) == 1:
             self._notes.append(f"{self._written.title} {self._written.name}")
-        for said in self._written.beside:
+        for said in self._parted():
             if is_ditto(said):
                 continue
             if year_beside(said) and not self._entry.cells.get(Column.BIRTH):
                 self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(said))]
             elif sum(map(str.isdigit, said)) >= 9 and not self._entry.cells.get(Column.PHONE):
                 self._entry.cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(said))]
+            elif is_home(said) and not self._entry.words(Column.ADDRESS):
+                self._entry.cells[Column.ADDRESS] = [(Head(-1, "", Column.ADDRESS), Cell(said))]
             else:
                 self._notes.append(said)
         if not any(any(map(str.isalnum, self._entry.words(key))) for key in _BORN):
@@ -211,6 +213,16 @@ class _Person:
             for _, cell in self._entry.cells.get(Column.NICKNAME, [])
             if (text := words_of(cell)) and fold(text) != fold(self._written.name or "")
         ]
+
+    def _parted(self) -> list[str]:
+        """What stands beside the name, a home apart from the rest: "0300 … - Tổ 2, ấp Lộc"."""
+        parted: list[str] = []
+        for said in self._written.beside:
+            parts = _BETWEEN.split(said)
+            homes = [part for part in parts if is_home(part)]
+            others = [part for part in parts if part not in homes]
+            parted += [*others, ", ".join(homes)] if homes else [said]
+        return parted
 
     # Birth
 

@@ -9,7 +9,7 @@ from bot.language.text import fold, single_line
 from bot.rosters.entries import Entry
 from bot.rosters.facts import Facts
 from bot.rosters.grid import words_of
-from bot.rosters.heads import Column
+from bot.rosters.heads import Column, sexes_of_head
 from bot.rosters.naming import WrittenName, name_sex, sex_of_middle
 
 _SEX = {
@@ -116,9 +116,8 @@ def _in_note(entry: Entry) -> str | None:
 
 
 def _by_head(entry: Entry, text: str) -> str:
-    """ "1" under "Giới tính (1: nam, 2: nữ)" in words."""
+    """ "1" under "Giới tính (1: nam, 2: nữ)", "N" under "GT (N = nữ)" in words."""
     held = entry.cells.get(Column.SEX)
-    if held is None or not re.fullmatch(r"\d", text):
+    if held is None or not re.fullmatch(r"\w{1,2}", text):
         return text
-    told = re.search(rf"\b{text}\s*[:=\-]?\s*(nam|nu)\b", fold(held[0][0].words))
-    return told[1] if told else text
+    return sexes_of_head(held[0][0].words).get(fold(text), text)

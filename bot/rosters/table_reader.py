@@ -251,13 +251,9 @@ class TableReader:
         return Kind.SUM
 
     def _numbering(self, row: Row) -> str | None:
-        is_numbers = bool(row.texts) and all(is_numbering(text) for text in row.texts)
-        is_named_so = not row.name or is_numbering(row.name)
-        return (
-            Kind.NUMBERING
-            if is_numbers and is_named_so and (len(row.texts) > 2 or row.name)
-            else None
-        )
+        # "(2) (3) (4)" where a name has three columns.
+        are_numbers = bool(row.texts) and all(map(is_numbering, row.texts))
+        return Kind.NUMBERING if are_numbers and (len(row.texts) > 2 or row.name) else None
 
     def _heads_again(self, row: Row) -> str | None:
         if not row.facts and len(row.texts) == 1 and _HEADS.match(fold(row.first)):
@@ -331,7 +327,7 @@ class TableReader:
             return None
         # "Khách dự" below a list of who came.
         is_of_guests = not seems_name(row.bare) and doubt_of_heading(row.name) == "guest"
-        if is_of_guests and len(row.texts) == 1 and not is_remark(row.name):
+        if is_of_guests and len(row.texts) == 1 and not is_remark(row.name.rstrip(" :")):
             return self._heading(row.name)
         return "other" if is_remark(row.name) or is_of_guests else None
 

@@ -381,7 +381,7 @@ CASES: dict[str, Case] = {
         Lê Văn Tám | 1944 | | | | | | Tám Đờn
         Phạm Thị Hoa | 1945 | | | | | | 1
         Nguyễn Văn Bền | 1947 | nam
-        H'Hen Niê | 1948 | nữ
+        H' Hen Niê | 1948 | nữ
         Lê Thị Năm | 1950 | | | | | | TV
         Ông Ích Khiêm | 1951
         Trần Thị Chu | 1950

@@ -19,6 +19,7 @@ from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
 from tests.rosters.met_later import LATER
 from tests.rosters.pasted import PASTED
+from tests.rosters.put_together import PUT_TOGETHER
 from tests.rosters.said_around import AROUND
 from tests.rosters.said_below import BELOW
 from tests.rosters.said_elsewhere import ELSEWHERE
@@ -55,6 +56,7 @@ CASES = {
     **GREETED,
     **SENT,
     **BESIDE_NAMES,
+    **PUT_TOGETHER,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
