@@ -101,7 +101,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         _ANSWERS,
         (
-            "attend.{}", "attend.noted_{}", "attend.told_{}", "attend.kept_{}", "attend.which_{}",
+            "attend.{}", "attend.noted_{}", "attend.told_{}", "attend.kept_{}", "attend.which_{}", "attend.of_member_{}",
             "calls.noted_{}",
         ),
     ),

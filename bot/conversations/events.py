@@ -34,7 +34,6 @@ from bot.domain.events import KINDS
 from bot.domain.events.rules import Datum
 from bot.intents.event_kinds import kind_named, without_names
 from bot.intents.fasting import asks_fasting
-from bot.intents.moving import shifted
 from bot.language.dates.reading import read_date
 from bot.language.event_notes import part_notes
 from bot.language.recurrences import Recurrence, asks_interval, read_event
@@ -324,17 +323,12 @@ class MoveWordsKind(Kind[MoveWords]):
 
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[MoveWords]:
         notes = part_notes(text)
-        # "lại một tuần" counts from the day that it has.
-        later = shifted(notes.rest, scope["planned"]) if "planned" in scope else None
-        if later is not None:
-            day, _, clock = later.partition("T")
-            moved = MoveWords(date=day)
-            if clock != scope["planned"].partition("T")[2]:
-                moved["hour"] = clock
-            return Value(moved, shown_move(turn, moved))
         reading = read_event(notes.rest, turn.local_now)
         rule = reading.recurrence
         if rule is None or rule.kind != "once" or rule.date is None:
+            moved = self._from_its_moment(turn, words, scope, text)
+            if isinstance(moved, Value):
+                return moved
             return self._of_day(turn, self._day.read(turn, words, scope, notes.rest))
         if rule.date < turn.today:
             return Problem(say("kinds.date.over", day=show_date(rule.date)))
@@ -346,6 +340,15 @@ class MoveWordsKind(Kind[MoveWords]):
         if notes.typed:
             value["left"] = notes.typed
         return Value(value, _with_notes(shown_move(turn, value), value))
+
+    def _from_its_moment(
+        self, turn: AnyTurn, words: str, scope: Answers, text: str
+    ) -> Read[MoveWords]:
+        """ "lại một tuần", "9h", "qua đình Hải Lạc": what isn't named stays as it is."""
+        if "planned" not in scope:
+            return Unread()
+        day, _, hour = str(scope["planned"]).partition("T")
+        return self.amended(turn, words, {**scope, "hour": hour}, MoveWords(date=day), text)
 
     def amended(
         self, turn: AnyTurn, words: str, scope: Answers, kept: MoveWords, text: str

@@ -17,6 +17,7 @@ from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
 from bot.handlers.events.coming import read_changed_answer, read_coming, read_none_open
 from bot.handlers.events.following import read_cancel, read_set
+from bot.handlers.events.members_coming import read_members_coming
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.series_screens import read_how_much
 from bot.handlers.events.several import read_each
@@ -28,7 +29,7 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
-from bot.intents.event_to_come import changes_answer
+from bot.intents.event_to_come import changes_answer, tells_of_somebody
 from bot.intents.live import read_of_organiser, read_own, says_to_cancel
 from bot.intents.series import answers_for_good
 from bot.intents.staff_words import read_staff_request
@@ -343,6 +344,13 @@ READERS: Sequence[Reader] = (
         talk.read_asked_for,
         "a conversation that is begun by words of its own, which are no other word of command",
         hears=talk.asks_for_conversation,
+    ),
+    Reader(
+        "members_coming",
+        read_members_coming,
+        "who organises hears from members whether they come, and has it noted for them",
+        (Need.ORGANISER,),
+        tells_of_somebody,
     ),
     Reader(
         "steps",

@@ -82,6 +82,33 @@ def is_too_weak_to_come(text: str) -> bool:
     return bool(_TOO_WEAK.search(" ".join(re.findall(r"\w+", fold(text)))))
 
 
+_OF_SOMEBODY = Pattern(
+    r"\b(?:khong|ko|k|hong|chac|se|co|xin|cung|van|het|moi)?\s*(?:di|toi|den|ra|du) (?:duoc|noi|nha|nghe|hop|kham|hoc|tap|roi|het|chac|luon|khong)\b"
+    r"|\b(?:khong|ko|k|hong|chac|se|co|xin|cung|van) (?:\w+ )?(?:di|toi|den|du)\b"
+    r"|\b(?:ban|ket|mac|xin nghi|xin vang|vang mat|nghi bua|nghi buoi|o nha)\b|\b(?:can ?t|cannot|will|won ?t|is|isn ?t|not) (?:come|coming|go|make it)\b"
+)
+
+
+_STAYS_AWAY = Pattern(
+    r"\b(?:khong|ko|k|hong|hem|chang) (?:\w+ )?(?:di|toi|den|du)\b|\b(?:xin nghi|xin vang|vang mat)\b"
+)
+
+
+def says_not_coming(text: str) -> bool:
+    """Whether a text says in so many words that somebody stays away."""
+    return bool(_STAYS_AWAY.search(" ".join(re.findall(r"\w+", fold(text)))))
+
+
+def tells_of_somebody(text: str) -> bool:
+    """Whether a text tells whether somebody comes, and asks nothing: "bà Sáu bận rồi, không đi"."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    return (
+        bool(_OF_SOMEBODY.search(folded))
+        and not _UNFINISHED.search(folded)
+        and tells_who_comes(text)
+    )
+
+
 def changes_answer(text: str) -> bool:
     """Whether a text may put right what was answered to a reminder some time ago.
 

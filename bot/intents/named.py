@@ -17,7 +17,7 @@ _ENDS = frozenset(
     (
         "mat qua tu moi vua da chet hang xom to ap xa phuong o duoi ben cua nha bi di tat ra nhap nam vien mo dau benh"
         " om hoi hom bua luc sang trua chieu toi khuya dem roi khong con la co duoc xuat khoe nay kia do chung"
-        " doi khoi bo xoa sua xin cho va voi ve vo trong ngoai ke tren cach sap dang van hay thoi ten thanh so ghi dot ngot"
+        " doi khoi bo xoa sua xin cho va voi ve vo trong ngoai ke tren cach sap dang van hay thoi ten thanh so ghi dot ngot noi bao goi nhan se ban ket mac cung"
     ).split()
 )
 """Words at which a name is over; the first word after the title is one whatever it is."""

@@ -45,7 +45,7 @@ _STAFF = (
     ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: (?:" + NAMED + r"))?"
                r"|(?:doi|doi lai|doi ngay|doi gio|huy|bo|hoan|doi lai)(?: lich| buoi| ngay| gio)+(?: .+)?"
                r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: (?:" + NAMED + r"))?|events"),
-    ("find", rf"(?:(?:cho (?:toi|tui|em) )?(?:so dien thoai|sdt|dien thoai|dia chi|nam sinh|tuoi)(?: cua)? {_ONE}|{_ONE} (?:so may|so dien thoai(?: (?:la )?(?:so )?may)?|dien thoai may|sinh nam may|sanh nam may|bao nhieu tuoi|may tuoi)(?: vay)?)|(?:tim|kiem|tim kiem) (?:thanh vien|hoi vien|nguoi|ten)(?: ten)?(?: .+)?|(?:tim|kiem) (?:ba|ong|co|chu|bac|di|cau|mo|cu) \w+(?: \w+){{0,4}}|find (?:member|somebody)(?: .+)?"),
+    ("find", rf"(?:(?:cho (?:toi|tui|em) )?(?:so dien thoai|sdt|so may|dien thoai|dia chi|nam sinh|tuoi)(?: cua)? {_ONE}|{_ONE} (?:so may|so dien thoai(?: (?:la )?(?:so )?may)?|dien thoai may|sinh nam may|sanh nam may|bao nhieu tuoi|may tuoi)(?: vay)?)|(?:tim|kiem|tim kiem) (?:thanh vien|hoi vien|nguoi|ten)(?: ten)?(?: .+)?|(?:tim|kiem) (?:ba|ong|co|chu|bac|di|cau|mo|cu) \w+(?: \w+){{0,4}}|find (?:member|somebody)(?: .+)?"),
     ("importback", r"(?:lay lai|bo|huy|hoan tac|rut|go)(?: lai)? (?:cai )?danh sach (?:vua|moi|hoi nay|luc nay|nay)(?: roi)?(?: (?:ghi|gui|nhap|them|dua|chep))*(?: vao)?(?: so)?|undo the (?:list|import)"),
     ("getlist", r"(?:(?:tai|xuat|lay|gui|in|cho (?:toi|tui|em|minh))(?: (?:ve|ra|toi|tui|em|minh))* )?(?:danh sach|so)(?: (?:thanh vien|hoi vien|ba con))?(?: (?:ra|bang|dang|thanh))*(?: (?:file|tep|excel))+"
                 r"|(?:tai|xuat|in)(?: ve| ra)? (?:danh sach|so)(?: (?:thanh vien|hoi vien|ba con))?(?: (?:ve|ra)(?: (?:may|dien thoai|giay))?)?|(?:download|export) (?:the )?(?:list|roster)"),
@@ -114,7 +114,7 @@ def words_to_find(text: str) -> str | None:
 
 
 _ASKED_OF = Pattern(
-    rf"(?:\b(?:so dien thoai|sdt|dien thoai|dia chi|nam sinh|tuoi)(?: cua)? (?P<who>{_ONE})\W*$)"
+    rf"(?:\b(?:so dien thoai|sdt|so may|dien thoai|dia chi|nam sinh|tuoi)(?: cua)? (?P<who>{_ONE})\W*$)"
     rf"|^\W*(?P<who2>{_ONE}) (?:so may|so dien thoai|dien thoai may|sinh nam may|sanh nam may|bao nhieu tuoi|may tuoi)\b"
 )
 

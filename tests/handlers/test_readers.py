@@ -222,6 +222,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     ],
     # tu organises a club; its next step is offered.
     "tu": [
+        ("bà Sáu gọi nói bận không đi", "members_coming"),
         ("1. Bạch Thị Dịu 1950\n2. Bạch Văn Duyên 1948", "pasted_list"),
         ("có", "in_between"),
         ("xin chủ trương", "offer"),

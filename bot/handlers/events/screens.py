@@ -26,9 +26,10 @@ from bot.handlers.events.attendance import is_to_come
 from bot.handlers.sections import why_over
 from bot.handlers.services import Services
 from bot.intents.moving import says_later, shifted
+from bot.language.dates.hours import read_time
 from bot.language.dates.reading import read_date
 from bot.language.recurrences import Recurrence
-from bot.language.series import parts_of_move
+from bot.language.series import parts_of_move, read_place_change
 from bot.reminders.changes import tell_change
 from bot.reminders.told import told_words
 from bot.speech.show import show_moment, show_recurrence, show_time
@@ -285,7 +286,10 @@ def target_of(turn: Turn, text: str, occurrence: Occurrence) -> str | None:
         if read_date(piece, turn.today).value is not None:
             return piece
     moved = shifted(text, f"{occurrence.starts_at.astimezone(turn.zone):%Y-%m-%dT%H:%M}")
-    return None if moved is None else f"{datetime.fromisoformat(moved):%H:%M %d/%m/%Y}"
+    if moved is not None:
+        return f"{datetime.fromisoformat(moved):%H:%M %d/%m/%Y}"
+    names_hour_or_place = read_time(text).value is not None or read_place_change(text) is not None
+    return text if names_hour_or_place else None
 
 
 def move_pressed(services: Services, turn: Turn, occurrence: Occurrence, said: str | None) -> None:
