@@ -65,3 +65,11 @@ def with_accents(name: str) -> str | None:
         return None
     found = " ".join(each.title() for each in readings if each)
     return found if found != name else None
+
+
+_USUAL = frozenset((*_FAMILY.values(), *_MIDDLE.values(), *_LAST.values()))
+
+
+def is_usual(word: str) -> bool:
+    """Whether names are written so, with these accents."""
+    return word.lower() in _USUAL

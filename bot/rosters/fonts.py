@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from bot.language.fonts import from_tcvn3, from_viqr, from_vni, is_old_font, is_viqr
+from bot.language.given_names import is_usual
 from bot.language.keys import carry_out_keys, mend_keys
 from bot.language.syllables import is_syllable
 from bot.language.text import fold
@@ -125,15 +127,30 @@ def _fonts(rows: Sequence[Sequence[str]]) -> list[str]:
 def _stand(rows: Sequence[Sequence[str]], old: Sequence[Sequence[str]]) -> list[bool]:
     """Which rows are Unicode beyond doubt: by letters of it, beside which the others read well.
 
-    Where names of old fonts stand beside homes in Unicode those letters tell nothing of a name.
+    Where names of old fonts stand beside homes in Unicode those letters tell nothing of a name;
+    where some rows are Unicode, one without such letters is that reads more like names as it stands.
     """
     have = [any(not is_old_font(text) and not text.isascii() for text in row) for row in rows]
     read = [not texts or _share(texts) >= _SURE for texts in old]
     is_beside = any(has and not reads for has, reads in zip(have, read, strict=True))
-    return [
+    stand = [
         has and reads and not (is_beside and texts)
         for has, reads, texts in zip(have, read, old, strict=True)
     ]
+    is_mixed = any(stand)
+    return [
+        stands or (is_mixed and reads and bool(texts) and _is_usual_so(texts))
+        for stands, reads, texts in zip(stand, read, old, strict=True)
+    ]
+
+
+def _is_usual_so(texts: Sequence[str]) -> bool:
+    """Whether more words are those of names as they stand than in any font."""
+    return _usual(texts) > max(_usual(map(convert, texts)) for convert in _FONTS.values())
+
+
+def _usual(texts: Iterable[str]) -> int:
+    return sum(is_usual(word) for text in texts for word in _WORD.findall(text))
 
 
 def _told(texts: Sequence[str], whole: str | None) -> str | None:
@@ -145,7 +162,9 @@ def _told(texts: Sequence[str], whole: str | None) -> str | None:
     shares = {name: _share(map(convert, texts)) for name, convert in _FONTS.items()}
     plain = _share(texts)
     reads = [name for name, share in shares.items() if share >= _SURE and share > plain + 0.1]
-    return reads[0] if len(reads) == 1 else None
+    usual = {name: _usual(map(_FONTS[name], texts)) for name in reads}
+    best = [name for name in reads if usual[name] == max(usual.values())]
+    return best[0] if len(best) == 1 else None
 
 
 def _is_of(font: str, texts: Sequence[str]) -> bool:
@@ -163,4 +182,9 @@ def _font(texts: Sequence[str]) -> str | None:
 
 def _share(texts: Iterable[str]) -> float:
     words = [word for text in texts for word in _WORD.findall(text) if not word.isascii()]
-    return sum(is_syllable(fold(word)) for word in words) / len(words) if words else 0.0
+    return sum(map(_can_be_said, words)) / len(words) if words else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _can_be_said(word: str) -> bool:
+    return is_syllable(fold(word))

@@ -142,7 +142,7 @@ def group_place(text: str) -> str | None:
         "",
         line,
     )
-    line = re.sub(r"\s*\((?!(?:xóm|ấp|thôn|khóm|khu phố|kp) \w).*\)$", "", line)
+    line = re.sub(r"\s*\((?!(?i:xóm|ấp|thôn|khóm|khu phố|kp) \w).*\)$", "", line)
     line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)
     line = _CLOSE.sub(r"\1 \2", line)
     words = line.lower().split()
@@ -168,6 +168,9 @@ _WITH_ACCENTS = ("bản", "dãy", "kiệt", "ngõ")
 """Places that without accents are other words: "BAN CHỦ NHIỆM"."""
 _HOME = re.compile(r"(?:\d+\W+)?(?:nhà|hộ|gia đình|gđ)\b", re.IGNORECASE)
 _LIVES = re.compile(r"(?:địa chỉ|đ/c|ngụ|ở|tại)\b[\s:]*", re.IGNORECASE)
+_WHOSE = re.compile(
+    rf"(?:(?i:ông|bà|cụ|cô|chú|anh|chị|bác|dì) )?[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,5}}"
+)
 _STREET = re.compile(
     r"(?:số(?: nhà)? \d|\d+[/\w]* (?:đường|hẻm)\b|(?:đường|hẻm) \w)", re.IGNORECASE
 )
@@ -179,6 +182,8 @@ def _home(line: str) -> str | None:
         return None
     parts = [_LIVES.sub("", each.strip()) for each in re.split(r"[(),;:·]|\s[–-]\s", line)[1:]]
     parts = [each for each in parts if each]
+    while parts and _WHOSE.fullmatch(parts[0]):
+        parts = parts[1:]
     if not parts or not all(is_home(each) or _STREET.match(each) for each in parts):
         return None
     return ", ".join(parts) if any(map(is_home, parts)) else None

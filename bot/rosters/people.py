@@ -30,7 +30,7 @@ from bot.rosters.lines import is_home
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.month_order import is_either_way, turned
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
-from bot.rosters.places import address_of, holds, own_words
+from bot.rosters.places import address_of, holds, is_further, own_words
 from bot.rosters.rows import NOTHING, is_ditto
 from bot.rosters.sexes import sex_of
 from bot.rosters.shortened import write_out
@@ -193,8 +193,10 @@ class _Person:
                 self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(said))]
             elif sum(map(str.isdigit, said)) >= 9 and not self._entry.cells.get(Column.PHONE):
                 self._entry.cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(said))]
-            elif is_home(said) and not self._entry.words(Column.ADDRESS):
-                self._entry.cells[Column.ADDRESS] = [(Head(-1, "", Column.ADDRESS), Cell(said))]
+            elif is_home(said) and is_further(said, self._entry.words(Column.ADDRESS)):
+                cells = self._entry.cells.get(Column.ADDRESS, [])
+                home = (Head(-1, "", Column.ADDRESS), Cell(said))
+                self._entry.cells[Column.ADDRESS] = [home, *cells]
             else:
                 self._notes.append(said)
         if not any(any(map(str.isalnum, self._entry.words(key))) for key in _BORN):

@@ -36,6 +36,12 @@ def address_of(entry: Entry) -> str | None:
     return with_place(", ".join(parts) or None, entry.place)
 
 
+def is_further(home: str, address: str) -> bool:
+    """Whether a home tells what an address has none of: "tổ 4" beside "ấp Láng"."""
+    kinds = {fold(part).split()[0] for part in home.split(", ")}
+    return not kinds & set(re.findall(r"\w+", fold(address)))
+
+
 _LIVES = re.compile(
     r"^(?:hiện )?(?:cư ngụ|ngụ|thường trú|tạm trú|trú|sống|ở)(?: tại| ở)? (?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|số|hẻm|đường|xã|phường)\b)",
     re.IGNORECASE,

@@ -23,6 +23,19 @@ PUT_TOGETHER: dict[str, Case] = {
         Mai Thị Ren | 1955 | nữ | | Tổ 3, ấp Láng
         """,
     ),
+    "a_row_with_none_of_the_letters_that_tell_its_font": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ tên", "Năm sinh"], [1, "Cù Thị Mận", 1950], [2, "Hà Xuân Tân", 1951], [3, "N«ng ThÞ Nhµn", 1952],
+             [4, "Vò Dòng", 1953]],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Hà Xuân Tân | 1951
+        Nông Thị Nhàn | 1952
+        Vũ Dũng | 1953
+        """,
+    ),
     "lines_of_two_fonts_in_one_text": Case(
         lambda path: written(
             path,
@@ -62,7 +75,8 @@ PUT_TOGETHER: dict[str, Case] = {
             path,
             [["TT", "Họ tên", "Năm sinh"], [1, "-Cù Thị Mận", 1950], [2, "Giang Văn Ổi_Tổ trưởng", 1951],
              [3, "• Nông Thị Chanh", 1952], [4, "La Văn Quýt-Phó chủ nhiệm", 1953], [5, "Thư ký Lữ Thị Hai", 1954],
-             [6, "K' Brơi", 1955], [7, "K'Brếu", 1956], [8, "Mã_Thị_Dâu", 1957], [9, "Lê Thị Ngọc/Thủ quỹ", 1958]],
+             [6, "K' Brơi", 1955], [7, "K'Brếu", 1956], [8, "Mã_Thị_Dâu", 1957], [9, "Lê Thị Ngọc/Thủ quỹ", 1958],
+             [10, "Trần Văn Na TT", 1959], [11, "Bí thư chi bộ Lê Văn Út", 1960], [12, "_Nguyễn Văn Trưởng", 1961]],
         ),
         """
         Cù Thị Mận | 1950
@@ -74,18 +88,26 @@ PUT_TOGETHER: dict[str, Case] = {
         K'Brếu | 1956 | nam
         Mã Thị Dâu | 1957
         Lê Thị Ngọc | 1958 | | | | | | Thủ quỹ
+        Trần Văn Na | 1959 | | | | | | TT
+        Lê Văn Út | 1960 | | | | | | Bí thư chi bộ
+        Nguyễn Văn Trưởng | 1961
         """,
     ),
     "homes_and_phones_glued_to_names": Case(
         lambda path: xlsx(
             path,
-            [["STT", "Họ và tên", "Sinh năm"], [1, "Cù Thị Mận - 0300000101 - Tổ 2", 1950],
-             [2, "Giang Văn Ổi (Năm Sơn, tổ 3, ấp Láng)", 1951], [3, "Nông Thị Chanh\n(hộ nghèo)", 1952]],
+            [["STT", "Họ và tên", "Sinh năm", "Địa chỉ"], [1, "Cù Thị Mận - 0300000101 - Tổ 2", 1950, None],
+             [2, "Giang Văn Ổi (Năm Sơn, tổ 3, ấp Láng)", 1951, None], [3, "Nông Thị Chanh\n(hộ nghèo)", 1952, None],
+             [4, "La Văn Quýt\nTổ 5\nĐT: 0300000104", 1953, None], [5, "Lữ Thị Hai - tổ 4", 1954, "ấp Láng"],
+             [6, "Mã Thị Dâu - tổ 4", 1955, "tổ 6"]],
         ),
         """
         Cù Thị Mận | 1950 | | 0300 000 101 | Tổ 2
         Giang Văn Ổi | 1951 | | | tổ 3, ấp Láng | | | Năm Sơn
         Nông Thị Chanh | 1952 | | | | | | hộ nghèo
+        La Văn Quýt | 1953 | | 0300 000 104 | Tổ 5
+        Lữ Thị Hai | 1954 | | | tổ 4, ấp Láng
+        Mã Thị Dâu | 1955 | | | tổ 6 | | | tổ 4
         """,
     ),
     "guests_below_a_label": Case(
@@ -155,14 +177,18 @@ PUT_TOGETHER: dict[str, Case] = {
         lambda path: xlsx(
             path,
             [["TT", "Họ và tên", "Năm sinh"], ["Hộ bà Cù Thị Bích Mận, tổ 5, ấp Láng Sim", None, None], [1, "Cù Thị Bích Mận", 1950],
-             [2, "Giang Văn Ổi", 1951], ["Tổ 3 (xóm Chùa)", None, None], [3, "La Văn Quýt", 1953]],
+             [2, "Giang Văn Ổi", 1951], ["Tổ 3 (xóm Chùa)", None, None], [3, "La Văn Quýt", 1953],
+             ["Hộ: Nông Thị Chanh - Tổ 4", None, None], [4, "Nông Thị Chanh", 1952], ["Gia đình ông Hai (số 12, tổ 6)", None, None],
+             [5, "Lê Văn Hai", 1954]],
         ),
         """
         Cù Thị Bích Mận | 1950 | | | tổ 5, ấp Láng Sim
         Giang Văn Ổi | 1951 | | | tổ 5, ấp Láng Sim
         La Văn Quýt | 1953 | | | Tổ 3 (xóm Chùa)
+        Nông Thị Chanh | 1952 | | | Tổ 4
+        Lê Văn Hai | 1954 | | | số 12, tổ 6
         """,
-        left=("2 heading", "5 heading"),
+        left=("2 heading", "5 heading", "7 heading", "9 heading"),
     ),
     "a_board_drawn_from_the_sheets_of_all_groups": Case(
         lambda path: xlsx(
