@@ -121,9 +121,11 @@ _OF_A_STATUS = (
     (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b")),
     (DECEASED, re.compile(rf"^(?:đã )?(?:{_DEATH})(?! (?:\d+ )?(?:{_NOT_DEATH})\b)|"
                           rf"^(?:da )?(?:{fold(_DEATH)})(?! (?:\d+ )?(?:{fold(_NOT_DEATH)})\b)|deceased|dead|^\(?[+†]")),
-    (MOVED, re.compile(r"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day)\b)|dời|moved|đi nơi khác")),
+    (MOVED, re.compile(rf"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day|(?:(?:sang|qua|về|ve|lên|len|xuống|xuong|vào|vao) )?(?:{_WITHIN}|{fold(_WITHIN)}))\b)|dời|moved|đi nơi khác")),
     (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|withdr[ae]w|resigned|"
-                      r"(?:không|khong) (?:còn|con)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
+                      r"(?:không|khong) (?:còn|con)\W*(?=$|[;,.()]|(?:nữa|nua|tham gia|sinh hoạt|sinh hoat|ở|o|là|la|trong|thuộc|thuoc|hội|hoi|hv|tv|thành viên|đi|di|trực tiếp)\b)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
+    (UNSURE, re.compile(r"(?:không|khong) (?:còn|con) (?!(?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong|"
+                        r"nhà|nha|đất|dat|tiền|tien|việc|viec|sức|suc|khả năng|lương|bhyt|thẻ|xe|cha|mẹ|con|cháu|người thân|khó khăn|hộ|nghèo|cận)\b)\w")),
     # "Đi Mỹ", "về Bến Tre": gone or on a visit. "Đi lại khó" is how he is.
     (UNSURE, re.compile(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"
                         r"(?! (?:lại|lai|đứng|dung|nạng|nang|xe|được|duoc|bộ|bo|làm|lam|khó|kho|hưu|huu)\b)")),
@@ -138,12 +140,21 @@ _FOR_ANOTHER = re.compile(r"\bthay (?:cho |the )?(?:ong|ba|cu|anh|chi|co|chu|bac
 _PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
 
 
+_MEETINGS = re.compile(r"(?<!\w)(?:SH|sh|Sh)(?!\w)")
+
+
+def _written_out(text: str) -> str:
+    """ "Không SH nữa" in whole words."""
+    return _MEETINGS.sub("sinh hoạt", text)
+
+
 @lru_cache(maxsize=4096)
 def read_absence(text: str) -> Absence | None:
     """What a note or the words beside a name say of somebody's leaving; None where nothing.
 
     Of several things that are said the first counts that is sure.
     """
+    text = _written_out(text)
     if _STAYS.search(single_line(text).lower()):
         return None
     for_another = bool(_FOR_ANOTHER.search(fold(text)))
@@ -217,6 +228,7 @@ def told_by_head(head: str, text: str) -> str:
 @lru_cache(maxsize=1024)
 def read_status(text: str) -> Absence | None:
     """What a column of its own says of somebody: "Đã mất", "chuyển đi", "left"."""
+    text = _written_out(text)
     line = single_line(text).lower()
     if not line or _HERE.match(line) or _STAYS.search(line):
         return None

@@ -185,7 +185,7 @@ def _tidy(text: str) -> str:
 
 _UNITS = (
     (r"giao khu", "giáo khu"), (r"giao xom", "giáo xóm"),
-    (r"(?:to|tdp)(?: nhan dan| nd| lien gia| dan cu| dan pho)?(?: tu quan| tq| ndtq| nd| dc| dp| doan ket| hoi)?(?: so)?", "tổ"), (r"ap|ap kp|thon ap|ap thon", "ấp"),
+    (r"(?:to|tdp)(?: nhan dan| nd| lien gia| dan cu| dan pho)?(?: tu quan| tq| ndtq| nd| dc| dp| doan ket| hoi| sh| sinh hoat)?(?: so)?", "tổ"), (r"ap|ap kp|thon ap|ap thon", "ấp"),
     (r"thon", "thôn"), (r"khu pho|kp", "khu phố"), (r"xom", "xóm"), (r"khom", "khóm"),
     (r"xa|phuong xa|xa phuong", "xã"), (r"phuong", "phường"), (r"so nha", "số nhà"),
     (r"duong", "đường"), (r"hem", "hẻm"), (r"doi", "đội"), (r"khu", "khu"),
