@@ -45,14 +45,17 @@ def read_tables(book: Book) -> list[Table]:
     """The tables of every sheet that holds something; raises RosterError where there is none."""
     tables: list[Table] = []
     seen: list[str] = []
+    cover: str | None = None
     for sheet in book.sheets:
         if not sheet.lines:
             continue
         if sheet.hidden:
             tables.append(Table(sheet.name, hidden=True))
             continue
-        found = _SheetTables(sheet)
-        tables.extend(found.read() or [Table(sheet.name, font=sheet.font)])
+        found = _SheetTables(sheet, cover)
+        read = found.read()
+        cover = cover if read else cover or found.place_of_cover()
+        tables.extend(read or [Table(sheet.name, font=sheet.font)])
         seen.extend(found.likely_heads())
     if not any(table.entries for table in tables):
         if any(table.heads for table in tables):
@@ -68,11 +71,19 @@ def read_tables(book: Book) -> list[Table]:
 class _SheetTables:
     """Reads one sheet from top to bottom."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: Sheet, cover: str | None = None) -> None:
+        self._sheet, self._cover = sheet, cover
         self._grid = Grid(sheet)
         self._filtered = sheet.filtered
         self._repeated: set[int] = set()
+
+    def place_of_cover(self) -> str | None:
+        """Where all of a book live by its first page, which lists nobody: "DANH SÁCH HỘI VIÊN", "ẤP VƯỜN CAU"."""
+        texts = [self._grid.text(line) for line in self._grid.lines]
+        told = next(filter(None, map(place_of_title, texts)), None)
+        alone = [place for text in texts if (place := group_place(text)) and is_hamlet(place)]
+        is_book = any(re.search(r"\bdanh sach\b", fold(text)) for text in texts)
+        return told or (alone[0] if is_book and len(alone) == 1 else None)
 
     def likely_heads(self) -> list[str]:
         """The words of the line that looks most like heads, for a sheet where none were known."""
@@ -209,7 +220,8 @@ class _SheetTables:
         place = block.place
         if block.is_one_of_many and not place:
             place = self._place_above(found, block, begin)
-        around = group_place(name) or self._place_told(found, begin)
+        own, told = group_place(name), self._place_told(found, begin) or self._cover
+        around = joined(own, told) if own and is_within(own) else own or told
         return Group(
             joined(place, around) if place else around, sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
             group_birth(title), doubt="second" if block.is_second else _doubt_of_title(name, title),

@@ -224,4 +224,41 @@ PUT_TOGETHER: dict[str, Case] = {
         waiting=("4 Cù Thị Mận which 1947 1949",),
         ending="csv",
     ),
+    "a_first_page_that_names_the_hamlet_of_all_groups": Case(
+        lambda path: xlsx(
+            path,
+            {"Bìa": [["CÂU LẠC BỘ LIÊN THẾ HỆ TỰ GIÚP NHAU"], ["ẤP VƯỜN CAU"], ["SỔ DANH SÁCH HỘI VIÊN NĂM 2026"]],
+             "Tổ 1": [["STT", "Họ tên", "Năm sinh"], [1, "Cù Thị Mận", 1950]],
+             "Tổ 2": [["STT", "Họ tên", "Năm sinh"], [1, "Giang Văn Ổi", 1951]]},
+        ),
+        """
+        Cù Thị Mận | 1950 | | | Tổ 1, Ấp Vườn Cau
+        Giang Văn Ổi | 1951 | | | Tổ 2, Ấp Vườn Cau
+        """,
+    ),
+    "states_in_short": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ tên", "Năm sinh", "Tình trạng SH"], [1, "Cù Thị Mận", 1950, "Đang SH"], [2, "Giang Văn Ổi", 1951, "chuyển tổ 4"],
+             [3, "Nông Thị Chanh", 1952, "không SH nữa"], [4, "La Văn Quýt", 1953, "chuyển sang CLB ấp 2"],
+             [5, "Lữ Thị Hai", 1954, "không còn nhà"]],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Giang Văn Ổi | 1951
+        Lữ Thị Hai | 1954
+        """,
+        left=("4 left", "5 moved"),
+    ),
+    "sexes_and_groups_asked_for_in_a_question": Case(
+        lambda path: xlsx(
+            path,
+            [["Họ và tên cô/bác", "Cô/bác sinh ngày, tháng, năm nào?", "Cô/bác là nam hay nữ?", "Tổ SH"],
+             ["Cù Thị Mận", "12/03/1950", "Nữ", 1], ["Giang Văn Ổi", "04/05/1951", "Nam", 2]],
+        ),
+        """
+        Cù Thị Mận | 12/03/1950 | nữ | | tổ 1
+        Giang Văn Ổi | 04/05/1951 | nam | | tổ 2
+        """,
+    ),
 }  # fmt: skip
