@@ -322,6 +322,9 @@ def read_unsure(scene: Standing, text: str) -> bool:
         found = scene.services.answer_question(text, scene.turn.account.language)
         if found.outcome is not Outcome.REFUSE:
             return False
+    if asks and not offered:
+        # What asks and can't be asked back is handed on, and no small talk.
+        return False
     if not asks and not offered and meaning.intent is not Intent.UNCLEAR:
         # Who says something for which nothing stands here is no one who asks an article.
         _ask_back(scene.turn, text, _offered(scene, (Intent.QUESTION,)))
