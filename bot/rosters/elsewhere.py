@@ -13,7 +13,7 @@ from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.rosters.absence import DECEASED, LEFT, MOVED, read_absence
 from bot.rosters.contacts import numbers_in
-from bot.rosters.listed import Absent, Doubt, Listed, Remark, filled
+from bot.rosters.listed import Absent, Doubt, Listed, Remark
 
 _GONE = (DECEASED, MOVED, LEFT)
 
@@ -89,48 +89,6 @@ def asked(row: Listed, said: str) -> Listed:
     if any(doubt.why == "gone" for doubt in row.doubts):
         return row
     return replace(row, doubts=(*row.doubts, Doubt("line", said[:80], "gone")))
-
-
-_FEWEST_AGAIN = 2
-_MOST_NEW = 0.6
-"""The share of others from which on a sheet is a list of its own."""
-
-
-def joined_over_sheets(people: list[Listed]) -> Whereabouts:
-    """People whom a later sheet tells more of: a second list of the same ones, without their births.
-
-    Only of who stands once in each, where both don't tell different things of him.
-    """
-    sheets: dict[str, dict[str, list[Listed]]] = defaultdict(lambda: defaultdict(list))
-    for row in people:
-        sheets[row.sheet][fold(row.full_name or row.shown)].append(row)
-    known: dict[str, list[Listed]] = {}
-    more: dict[tuple[str, int, str], Listed] = {}
-    again: list[Listed] = []
-    for names in sheets.values():
-        pairs = [
-            (known[name][0], rows[0])
-            for name, rows in names.items()
-            if len(rows) == 1 and len(known.get(name, ())) == 1
-        ]
-        joined = [pair for pair in pairs if _tells_more(*pair)]
-        if len(joined) >= _FEWEST_AGAIN and len(pairs) >= (1 - _MOST_NEW) * len(names):
-            for first, second in joined:
-                more[first.place] = filled(more.get(first.place, first), second)
-                again.append(second)
-        for name, rows in names.items():
-            known.setdefault(name, rows)
-    gone = {row.place for row in again}
-    here = tuple(more.get(row.place, row) for row in people if row.place not in gone)
-    return Whereabouts(here, again=tuple(again))
-
-
-def _tells_more(first: Listed, second: Listed) -> bool:
-    """Whether a line of a further sheet is of the same person beyond doubt, and has no birth."""
-    if first.doubts or second.doubts or None not in (first.birth_year, second.birth_year):
-        return False
-    pairs = ((first.phone, second.phone), (first.sex, second.sex), (first.code, second.code))
-    return not any(None not in pair and pair[0] != pair[1] for pair in pairs)
 
 
 _YEAR_OF_SHEET = re.compile(r"(?<!\d)20\d\d(?!\d)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.text import fold
 from bot.rosters.family_names import begins_as_name
 
 _BULLETS = re.compile(r"^(?:\d{1,4}\s*[.)/:]\s*)?(?:[-–—•·●▪◦‣>*]+\s*)+(?=[^\W_])|^\s+(?=[^\W_])")
@@ -42,7 +43,10 @@ def without_office(line: str) -> tuple[str, str | None]:
     """A name without the office of who bears it, and that: "Lê Văn Cường-Tổ trưởng", "Thư ký Lê Thị Ba"."""
     found = _OFFICE_BEHIND.search(line)
     is_capitals = line.isupper() and found is not None and found[1].isupper()
-    if found is not None and not is_capitals and begins_as_name(line[: found.start()]):
+    name = line[: found.start()].split() if found is not None else []
+    # "Nguyễn Thị Thư Ký" has no name without it.
+    is_whole = begins_as_name(" ".join(name)) and fold(name[-1]) not in ("thi", "van")
+    if found is not None and is_whole and not is_capitals:
         return line[: found.start()].strip(), found[1].strip()
     found = _OFFICE_BEFORE.match(line)
     if found is not None and begins_as_name(line[found.end() :]):

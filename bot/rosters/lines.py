@@ -170,6 +170,7 @@ _HOME = re.compile(r"(?:\d+\W+)?(?:nhà|hộ|gia đình|gđ)\b", re.IGNORECASE)
 _LIVES = re.compile(r"(?:địa chỉ|đ/c|ngụ|ở|tại)\b[\s:]*", re.IGNORECASE)
 _WHOSE = re.compile(
     rf"(?:(?i:ông|bà|cụ|cô|chú|anh|chị|bác|dì) )?[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,5}}"
+    r"|\d{1,2} (?:người|nhân khẩu|khẩu|hội viên|thành viên|hv|tv)"
 )
 _STREET = re.compile(
     r"(?:số(?: nhà)? \d|\d+[/\w]* (?:đường|hẻm)\b|(?:đường|hẻm) \w)", re.IGNORECASE
@@ -182,8 +183,7 @@ def _home(line: str) -> str | None:
         return None
     parts = [_LIVES.sub("", each.strip()) for each in re.split(r"[(),;:·]|\s[–-]\s", line)[1:]]
     parts = [each for each in parts if each]
-    while parts and _WHOSE.fullmatch(parts[0]):
-        parts = parts[1:]
+    parts = [each for each in parts if not _WHOSE.fullmatch(each)]
     if not parts or not all(is_home(each) or _STREET.match(each) for each in parts):
         return None
     return ", ".join(parts) if any(map(is_home, parts)) else None

@@ -170,7 +170,9 @@ _BY_PAPERS = re.compile(
     re.IGNORECASE,
 )
 """What papers call somebody whom people call otherwise: "Bà Sáu Kiên tên thật là Phạm Thị Kiên"."""
-_EITHER_NAME = re.compile(rf"[^\W\d_] (?:hay|hoặc|hoac)(?: là| la)? (?=[{CAPITALS}])|(?<=\w)\?$")
+_EITHER_NAME = re.compile(
+    rf"[^\W\d_] (?:hay|hoặc|hoac)(?: là| la)? (?=[{CAPITALS}])|(?<=\w)\s*\?+$"
+)
 """Two ways to read a name, or one that is not sure."""
 _KIN_CALLED = re.compile(
     r"^(?:(?:bà|ông) (?:nội|ngoại|cố)|má|mẹ|ba|cha|bố|tía)(?: (?:tôi|tui|em|con|mình))? tên(?: là)?\s*:?\s+",

@@ -15,7 +15,6 @@ from bot.rosters.copied_on import joined_again
 from bot.rosters.couples import apart
 from bot.rosters.dictated import written_out
 from bot.rosters.elsewhere import (
-    joined_over_sheets,
     told_elsewhere,
     with_older_sheets,
     with_shared_phones,
@@ -31,6 +30,7 @@ from bot.rosters.lines import Kind as LineKind
 from bot.rosters.lines import is_remark
 from bot.rosters.listed import Absent, Listed
 from bot.rosters.naming import without_title
+from bot.rosters.over_sheets import joined_over_sheets
 from bot.rosters.people import PeopleReader
 from bot.rosters.renamed import with_new_names
 from bot.rosters.repeated import joined_repeated

@@ -76,7 +76,8 @@ PUT_TOGETHER: dict[str, Case] = {
             [["TT", "Họ tên", "Năm sinh"], [1, "-Cù Thị Mận", 1950], [2, "Giang Văn Ổi_Tổ trưởng", 1951],
              [3, "• Nông Thị Chanh", 1952], [4, "La Văn Quýt-Phó chủ nhiệm", 1953], [5, "Thư ký Lữ Thị Hai", 1954],
              [6, "K' Brơi", 1955], [7, "K'Brếu", 1956], [8, "Mã_Thị_Dâu", 1957], [9, "Lê Thị Ngọc/Thủ quỹ", 1958],
-             [10, "Trần Văn Na TT", 1959], [11, "Bí thư chi bộ Lê Văn Út", 1960], [12, "_Nguyễn Văn Trưởng", 1961]],
+             [10, "Trần Văn Na TT", 1959], [11, "Bí thư chi bộ Lê Văn Út", 1960], [12, "_Nguyễn Văn Trưởng", 1961],
+             [13, "Nguyễn Thị Thư Ký", 1962]],
         ),
         """
         Cù Thị Mận | 1950
@@ -91,6 +92,7 @@ PUT_TOGETHER: dict[str, Case] = {
         Trần Văn Na | 1959 | | | | | | TT
         Lê Văn Út | 1960 | | | | | | Bí thư chi bộ
         Nguyễn Văn Trưởng | 1961
+        Nguyễn Thị Thư Ký | 1962
         """,
     ),
     "homes_and_phones_glued_to_names": Case(
@@ -178,7 +180,7 @@ PUT_TOGETHER: dict[str, Case] = {
             path,
             [["TT", "Họ và tên", "Năm sinh"], ["Hộ bà Cù Thị Bích Mận, tổ 5, ấp Láng Sim", None, None], [1, "Cù Thị Bích Mận", 1950],
              [2, "Giang Văn Ổi", 1951], ["Tổ 3 (xóm Chùa)", None, None], [3, "La Văn Quýt", 1953],
-             ["Hộ: Nông Thị Chanh - Tổ 4", None, None], [4, "Nông Thị Chanh", 1952], ["Gia đình ông Hai (số 12, tổ 6)", None, None],
+             ["Hộ: Nông Thị Chanh - 1 người - Tổ 4", None, None], [4, "Nông Thị Chanh", 1952], ["Gia đình ông Hai (số 12, tổ 6)", None, None],
              [5, "Lê Văn Hai", 1954]],
         ),
         """
@@ -208,6 +210,21 @@ PUT_TOGETHER: dict[str, Case] = {
         Mã Thị Dâu | 1955 | nữ | | Tổ 2
         """,
         left=("2 twice", "2 twice"),
+    ),
+    "a_board_with_phones_and_without_births": Case(
+        lambda path: xlsx(
+            path,
+            {"BCN": [["TT", "Họ tên", "Chức vụ", "SĐT"], [1, "Cù Thị Mận", "CN", "0300000101"], [2, "La Văn Quýt", "Phó CN", None]],
+             "Tổ 1": [["TT", "Họ tên", "Năm sinh"], [1, "Cù Thị Mận", 1950], [2, "Giang Văn Ổi", 1951]],
+             "Tổ 2": [["TT", "Họ tên", "Năm sinh"], [1, "La Văn Quýt", 1953], [2, "Lữ Thị Hai", 1954]]},
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | Tổ 1
+        Giang Văn Ổi | 1951 | | | Tổ 1
+        La Văn Quýt | 1953 | | | Tổ 2
+        Lữ Thị Hai | 1954 | | | Tổ 2
+        """,
+        left=("3 twice", "2 twice"),
     ),
     "two_answers_with_two_years": Case(
         lambda path: text(
