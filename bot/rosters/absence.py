@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
             rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\b(?:không|ko|hông|k|kg) (?:còn )?(?:ở |sống |có mặt |cư trú )?(?:tại |ở )?(?:địa phương|đây|ấp|xã|khu phố|kp|tổ)\b(?= (?:nữa|này)|$|\W)|"
             r"\b(?:không|ko|hông) (?:còn )?(?:về|trở về) nữa\b|\bkhông về luôn\b|\bđịnh cư\b|^moved\b|"
-            rf"^(?!.*\b(?:{_RELATIVES})\b).*\bxuất cảnh\b(?! (?:thăm|chơi|du lịch|chữa|khám))|"
+            rf"^(?!.*\b(?:{_RELATIVES})\b.*\bxuất cảnh).*\bxuất cảnh\b(?! (?:thăm|chơi|du lịch|chữa|khám))|"
             rf"^(?:đã |ông |bà |cụ |nay )*(?:chuyển|dời|dọn) về (?!(?:đây|từ|đến|với|nhà|địa phương|ấp|thôn|xã|xóm|khu|kp|sinh hoạt|bên|{_WITHIN})\b)\w|"
             r"^chuyển (?:clb|câu lạc bộ|chi hội|xã|phường)\b.*\bkhác\b|\bbán nhà (?:đi|chuyển|dọn|về|rồi đi)\b|"
             rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),

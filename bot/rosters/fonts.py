@@ -19,7 +19,8 @@ from bot.language.text import fold
 from bot.rosters.book import Book, Sheet
 from bot.rosters.family_names import begins_as_name
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:[^\W\d_]|[\xa1-\xbf])+")
+"""A word, with the signs that are letters in TCVN3: "L¸ng"."""
 VIQR, KEYS = "VIQR", "Telex, VNI"
 """How letters with accents were typed in ASCII."""
 _SHORTEST_ALONE = 3

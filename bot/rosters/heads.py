@@ -229,8 +229,8 @@ def is_sub_head(text: str) -> bool:
 
 
 def is_numbering(text: str) -> bool:
-    """Whether it numbers or letters a column: "(1)", "3", "A", "5=3+4"."""
-    return bool(re.fullmatch(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?", text.strip()))
+    """Whether it numbers or letters a column: "(1)", "3", "A", "5=3+4", "-1" as a spreadsheet reads it."""
+    return bool(re.fullmatch(r"[(\[-]?\s*(?:\d{1,2}|[A-Z])\s*[)\]]?(?:\s*=.*)?", text.strip()))
 
 
 def sexes_of_head(head: str) -> dict[str, str]:

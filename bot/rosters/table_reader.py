@@ -260,7 +260,9 @@ class TableReader:
             return Kind.HEAD
         if row.facts or column_of_head(row.name) not in NAMES:
             return None
-        return self._heading(row.name) if is_lettered(row.ordinal) else Kind.HEAD
+        # "Hội viên:" below the guests.
+        is_part = is_lettered(row.ordinal) or (self._group.doubt and len(row.texts) == 1)
+        return self._heading(row.name) if is_part else Kind.HEAD
 
     def _title(self, row: Row) -> str | None:
         # "CLB ẤP LONG PHƯỢNG - CẬP NHẬT 11/2026" above the first of its people.

@@ -36,6 +36,18 @@ PUT_TOGETHER: dict[str, Case] = {
         Vũ Dũng | 1953
         """,
     ),
+    "names_in_unicode_beside_homes_in_two_fonts": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ tên", "Năm sinh", "Địa chỉ"], [1, "Cù Thị Mận", 1950, "Tæ 2, Êp L¸ng"], [2, "Hà Văn Tâm", 1951, "Tæ 2, Êp L¸ng"],
+             [3, "Nông Thị Chanh", 1952, "Toå 3, aáp Laùng"]],
+        ),
+        """
+        Cù Thị Mận | 1950 | | | Tổ 2, ấp Láng
+        Hà Văn Tâm | 1951 | | | Tổ 2, ấp Láng
+        Nông Thị Chanh | 1952 | | | Tổ 3, ấp Láng
+        """,
+    ),
     "lines_of_two_fonts_in_one_text": Case(
         lambda path: written(
             path,
@@ -59,7 +71,7 @@ PUT_TOGETHER: dict[str, Case] = {
              [2, "Giang Văn Ổi", 1951, "mất thẻ hội viên, xin cấp lại"], [3, "Nông Thị Chanh", 1952, "Tạm nghỉ tháng 9, nay đi lại"],
              [4, "La Văn Quýt", 1953, "Mất hồi tháng 5"], [5, "Lữ Thị Hai", 1954, "xuất cảnh (Mỹ)"],
              [6, "Mã Thị Dâu", 1955, "mất trâu"], [7, "Nguyễn Văn Mít", 1956, "nghỉ bệnh, nay đi lại được"],
-             [8, "Trần Thị Lê", 1957, "mất xe đạp"]],
+             [8, "Trần Thị Lê", 1957, "mất xe đạp"], [9, "Lê Thị Bưởi", 1958, "xuất cảnh theo con"]],
         ),
         """
         Cù Thị Mận | 1950
@@ -67,7 +79,7 @@ PUT_TOGETHER: dict[str, Case] = {
         Nông Thị Chanh | 1952
         Trần Thị Lê | 1957
         """,
-        left=("5 deceased", "6 moved"),
+        left=("5 deceased", "6 moved", "10 moved"),
         waiting=("7 Mã Thị Dâu gone", "8 Nguyễn Văn Mít gone"),
     ),
     "dashes_and_offices_glued_to_names": Case(
@@ -117,13 +129,14 @@ PUT_TOGETHER: dict[str, Case] = {
             path,
             [["Stt", "Họ, tên", "Năm sinh", "Nam/ nữ"], ["- Tổ 4 -", "", "", ""], ["1", "Cù Thị Mận", "1950", "nữ"],
              ["2", "Giang Văn Ổi", "1951", "nam"], ["", "Cộng: 02", "", ""], ["", "Khách mời:", "", ""],
-             ["3", "La Văn Quýt", "", "nam"]],
+             ["3", "La Văn Quýt", "", "nam"], ["", "Hội viên:", "", ""], ["4", "Lữ Thị Hai", "1954", "nữ"]],
         ),
         """
         Cù Thị Mận | 1950 | nữ | | Tổ 4
         Giang Văn Ổi | 1951 | nam | | Tổ 4
+        Lữ Thị Hai | 1954 | nữ
         """,
-        left=("2 heading", "5 sum", "6 heading"),
+        left=("2 heading", "5 sum", "6 heading", "8 heading"),
         waiting=("7 La Văn Quýt guest",),
         ending="csv",
     ),
@@ -143,13 +156,14 @@ PUT_TOGETHER: dict[str, Case] = {
         lambda path: xlsx(
             path,
             [["STT", "Họ", "Chữ lót", "Tên", "Năm sinh"], ["(1)", "(2)", "(3)", "(4)", "(5)"],
+             ["-1", "-2", "-3", "-4", "-5"],
              [1, "Cù", "Thị", "Mận", 1950], [2, "Giang", "Văn", "Ổi", 1951]],
         ),
         """
         Cù Thị Mận | 1950
         Giang Văn Ổi | 1951
         """,
-        left=("2 numbering",),
+        left=("2 numbering", "3 numbering"),
     ),
     "heads_that_name_papers_and_heads_in_short": Case(
         lambda path: xlsx(
