@@ -24,11 +24,10 @@ from bot.rosters.book import (
     day_of,
     unstruck,
 )
-from bot.rosters.colours import colour_of
+from bot.rosters.excel_styles import Styles, is_on, styles_of
 from bot.rosters.markup import Attributes, parse, read_part, without_empty_lines
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_DAY_FORMATS = frozenset((*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)))
 _MOST_STRINGS = 400_000
 _FIRST_PARTS = 1000
 
@@ -48,15 +47,6 @@ class _Words:
     struck: set[int] = field(default_factory=set)
 
 
-@dataclass
-class _Styles:
-    """By style: whether numbers are days, whether text is struck through, the colour behind it."""
-
-    days: list[bool] = field(default_factory=list)
-    struck: list[bool] = field(default_factory=list)
-    colours: list[str | None] = field(default_factory=list)
-
-
 def read_excel(archive: zipfile.ZipFile) -> Book:
     """The sheets of a workbook, in its order."""
     names = {name.lower(): name for name in archive.namelist()[:_FIRST_PARTS]}
@@ -67,7 +57,7 @@ def read_excel(archive: zipfile.ZipFile) -> Book:
     parts = _relations(archive, names, f"{folder}/_rels/{posixpath.basename(main)}.rels", folder)
     listed, since_1904 = _listed(archive, main)
     words = _words(archive, _of_kind(parts, names, "sharedStrings"))
-    styles = _styles(archive, _of_kind(parts, names, "styles"))
+    styles = styles_of(archive, _of_kind(parts, names, "styles"))
     book = Book()
     for title, state, key in listed:
         path = names.get(parts.get(key, ("", ""))[1].lower())
@@ -151,7 +141,7 @@ def _words(archive: zipfile.ZipFile, path: str | None) -> _Words:
         elif name == "r":
             struck = False
         elif name == "strike":
-            struck = _is_on(attributes)
+            struck = is_on(attributes)
 
     def end(name: str) -> None:
         nonlocal reading, phonetic
@@ -201,63 +191,11 @@ def _comments(archive: zipfile.ZipFile, path: str, book: Book, sheet: Sheet) -> 
     parse(read_part(archive, path), start, end, text)
 
 
-def _is_on(attributes: Attributes) -> bool:
-    return attributes.get("val", "1") not in ("0", "false")
-
-
-def _is_day(code: str) -> bool:
-    """Whether a format of numbers shows them as days."""
-    plain = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", code.lower())
-    return bool(re.search(r"[dy]|mm", plain)) and "0" not in plain.split(";")[0].replace(
-        "00:00", ""
-    )
-
-
-def _styles(archive: zipfile.ZipFile, path: str | None) -> _Styles:
-    """What the styles of cells say of days and of struck text."""
-    styles = _Styles()
-    if path is None:
-        return styles
-    formats: dict[str, bool] = {}
-    fonts: list[bool] = []
-    fills: list[str | None] = []
-    within: list[str] = []
-
-    def start(name: str, attributes: Attributes) -> None:
-        inside = within[-1] if within else ""
-        if name in ("numFmts", "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs"):
-            within.append(name)
-        elif name == "numFmt" and inside == "numFmts":
-            formats[attributes.get("numFmtId", "")] = _is_day(attributes.get("formatCode", ""))
-        elif name == "fill" and inside == "fills":
-            fills.append(None)
-        elif name == "fgColor" and inside == "fills" and fills:
-            fills[-1] = colour_of(attributes.get("rgb", ""))
-        elif name == "font" and inside == "fonts":
-            fonts.append(False)
-        elif name == "strike" and inside == "fonts" and fonts:
-            fonts[-1] = _is_on(attributes)
-        elif name == "xf" and inside == "cellXfs":
-            key, font = attributes.get("numFmtId", "0"), int(attributes.get("fontId", "0") or 0)
-            number = int(key) if key.isdigit() else 0
-            styles.days.append(formats.get(key, number in _DAY_FORMATS))
-            fill = int(attributes.get("fillId", "0") or 0)
-            styles.colours.append(fills[fill] if 0 <= fill < len(fills) else None)
-            styles.struck.append(0 <= font < len(fonts) and fonts[font])
-
-    def end(name: str) -> None:
-        if within and within[-1] == name:
-            within.pop()
-
-    parse(read_part(archive, path), start, end, _nothing)
-    return styles
-
-
 class _SheetReader:
     """Reads one sheet into a book."""
 
     def __init__(
-        self, book: Book, sheet: Sheet, words: _Words, styles: _Styles, *, since_1904: bool
+        self, book: Book, sheet: Sheet, words: _Words, styles: Styles, *, since_1904: bool
     ) -> None:
         self._book, self._sheet = book, sheet
         self._words, self._styles, self._since_1904 = words, styles, since_1904
@@ -293,7 +231,7 @@ class _SheetReader:
         elif name == "r":
             self._struck = False
         elif name == "strike":
-            self._struck = _is_on(attributes)
+            self._struck = is_on(attributes)
         elif name == "rPh":
             self._inline = False
         elif name == "f":
