@@ -157,6 +157,8 @@ def read_absence(text: str) -> Absence | None:
     text = _written_out(text)
     if _STAYS.search(single_line(text).lower()):
         return None
+    if _DIED_ON.search(single_line(text)):
+        return Absence(DECEASED)
     for_another = bool(_FOR_ANOTHER.search(fold(text)))
     said: list[Absence] = []
     for part in _PARTS.split(text):
@@ -170,6 +172,10 @@ def read_absence(text: str) -> Absence | None:
     return Absence(UNSURE) if said else None
 
 
+_DIED_ON = re.compile(
+    r"^[†✝+] ?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/.-]\d{4}|(?:19|20)\d\d)(?!\d)"
+)
+"""A cross and a day: "+ 12/2/2026 (âm)"."""
 _BACK_AGAIN, _BACK_FOLDED = re.compile(_BACK), re.compile(fold(_BACK))
 
 

@@ -201,6 +201,8 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return WrittenBirth(today.year - int(match[1]), estimated=True, remark="about")
     if re.fullmatch(r"\d{2}", folded) and "tuoi" in fold(head):
         return _year_or_age(int(folded), today, head)
+    if re.fullmatch(r"\d{2}", folded):
+        return _of_two_digits(int(folded), today)
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
     return _as_people_tell(line, today, head)
@@ -256,6 +258,17 @@ def _year_or_age(number: int, today: date, head: str) -> WrittenBirth:
     if "sinh" not in fold(head):
         return WrittenBirth(today.year - number, estimated=True)
     return WrittenBirth(doubt="which", options=tuple(sorted({1900 + number, today.year - number})))
+
+
+def _of_two_digits(number: int, today: date) -> WrittenBirth:
+    """ "48" is 1948; "12" is of a century ago, of a child or a month, and "05" of either century."""
+    years = tuple(year for year in (1900 + number, 2000 + number) if year <= today.year)
+    if len(years) == 1 and today.year - years[0] < _CENTURY:
+        return WrittenBirth(years[0])
+    return WrittenBirth(doubt="which", options=years)
+
+
+_CENTURY = 100
 
 
 def _with_age(text: str, age: int, today: date, head: str) -> WrittenBirth:

@@ -179,6 +179,7 @@ def column_of_head(text: str) -> Column | None:
         return None
     if _OF_SOMEBODY.fullmatch(head):
         return None
+    head = _HIS_OWN.sub("", head)
     if not _ANY.fullmatch(head):
         # "NS TNV" is the birth of "Tình nguyện viên".
         head = _WHOSE.sub("", head)
@@ -225,7 +226,14 @@ def is_sub_head(text: str) -> bool:
     """Whether words can stand in a second line of heads: "Nam", "Ngày", "Tên", "(1)"; no sentence can."""
     if len(text.split()) > _MOST_WORDS:
         return False
-    return column_of_head(text) is not None or is_numbering(text)
+    return column_of_head(text) is not None or is_numbering(text) or fold(text) in _OF_WHOM
+
+
+_HIS_OWN = re.compile(r" (?:cua )?(?:ban than|chinh chu)$")
+_OF_WHOM = frozenset(
+    ("ban than", "nguoi than", "cua minh", "cua con", "gia dinh", "nguoi nha", "chinh chu")
+)
+"""Below "Điện thoại": whose number it is."""
 
 
 def is_numbering(text: str) -> bool:

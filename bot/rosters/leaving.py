@@ -20,7 +20,7 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
 from bot.rosters.naming import WrittenName, sex_of_middle
 
-_ARROWS = re.compile(r"^[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
+_ARROWS = re.compile(r"^(?!\+ ?\d)[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
 _TITLE = re.compile(
     r"(?:ông|bà|cụ|bác|chú|cô|dì|anh|chị|thầy|ong|ba|cu|bac|chu|co|di|chi)\s+", re.IGNORECASE
 )

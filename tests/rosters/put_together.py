@@ -292,4 +292,37 @@ PUT_TOGETHER: dict[str, Case] = {
         Giang Văn Ổi | 04/05/1951 | nam | | tổ 2
         """,
     ),
+    "whose_number_it_is_below_its_head": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "HỌ VÀ TÊN", "NĂM SINH", "ĐIỆN THOẠI", None, "Người thân"], [None, None, None, "Bản thân", "Người thân", None],
+             [1, "Cù Thị Mận", 1950, "0300000101", "0300000102", "Cù Văn Hậu (con)"], [2, "Giang Văn Ổi", 1951, None, "0300000103", "Giang Thị Na (cháu)"]],
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | | | 0300000102 Cù Văn Hậu (con)
+        Giang Văn Ổi | 1951 | | | | | 0300000103 Giang Thị Na (cháu)
+        """,
+    ),
+    "a_cross_and_a_day": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ tên", "Năm sinh", "Ghi chú"], [1, "Cù Thị Mận", 1950, None], [2, "Giang Văn Ổi", 1941, "+ 12/2/2026 (âm)"],
+             [3, "La Văn Quýt", 1953, "† 2025"]],
+        ),
+        """
+        Cù Thị Mận | 1950
+        """,
+        left=("3 deceased", "4 deceased"),
+    ),
+    "two_digits_of_which_century": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ tên", "Năm sinh"], [1, "Cù Thị Mận", "50"], [2, "Giang Văn Ổi", "12"], [3, "La Văn Quýt", "05"], [4, "Lữ Thị Hai", "99"]],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Lữ Thị Hai | 1999
+        """,
+        waiting=("3 Giang Văn Ổi which 1912 2012", "4 La Văn Quýt which 1905 2005"),
+    ),
 }  # fmt: skip
