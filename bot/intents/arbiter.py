@@ -141,11 +141,11 @@ def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, floa
     if scene.reminder:
         return {Intent.ANSWER: 0.05 if scene.asked else 0.0}
     if scene.asked is None:
-        moved = 1.0 if _MOVES.find(message.line) else 0.4
-        if scene.role in _MOVES_NOTHING and plain_lean(message) in (Attendance.YES, Attendance.NO):
+        moves = bool(_MOVES.find(message.line)) and not (
             # "đổi lại con, bữa họp bà hổng đi được": it is she who doesn't come, no event that moves.
-            moved = 0.4
-        return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3, Intent.MOVE_EVENT: moved}
+            scene.role in _MOVES_NOTHING and plain_lean(message) in (Attendance.YES, Attendance.NO)
+        )
+        return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3, Intent.MOVE_EVENT: 1.0 if moves else 0.4}
     attends = 1.0 if scene.asked is Asked.ATTENDANCE else 0.1
     if scene.asked in (Asked.NAME, Asked.ADDRESS) and _IN_HOSPITAL.find(message.line):
         return {Intent.ATTEND: attends, Intent.ANSWER: 0.1, Intent.NAVIGATE: 0.3, Intent.JOIN: 0.3}
