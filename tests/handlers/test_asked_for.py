@@ -17,6 +17,7 @@ from bot.handlers.registry import FLOWS
 from bot.intents.words import WordClaimedTwiceError, check_free, is_whole
 from bot.speech.translation import say
 from tests.conftest import Talk
+from tests.handlers.test_attendance import relative
 
 
 @pytest.mark.parametrize("typed", ["đổi cách xưng hô", "dạ doi cach xung ho", "form of address"])
@@ -148,3 +149,13 @@ def test_what_is_known_of_who_writes_stands_above_what_is_heard(club: Talk) -> N
     assert club.sql("select form_heard from account where external_id = 'sau'") == [(None,)]
     club.text("tu", "em muốn hỏi chuyện này")
     assert club.sql("select form_heard from account where external_id = 'tu'") == [(None,)]
+
+
+def test_staff_and_helpers_are_asked_once_how_they_are_to_be_called(talk: Talk) -> None:
+    talk.organiser("tu")
+    assert talk.buttons("tu")[-1] == "Đổi cách xưng hô"
+    talk.club()
+    relative(talk, "bà nội", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
+    assert talk.buttons("hanh") == ["Đổi cách xưng hô"]
+    relative(talk, "ông nội", "Ông đây", "Trần Văn Tư", "1945", "Nam")
+    assert "Đổi cách xưng hô" not in talk.buttons("hanh")

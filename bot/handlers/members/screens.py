@@ -35,7 +35,8 @@ from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Application, Club, Membership, Person
+from bot.storage.records import Account, Application, Club, Membership, Person
+from bot.storage.unit_of_work import UnitOfWork
 
 PAGE = 15
 WAITING_PAGE = 8
@@ -332,6 +333,14 @@ def tell_decision(services: Services, turn: Turn, effect: MembershipDecided) -> 
     )
 
 
+def _is_first(uow: UnitOfWork, account: Account) -> bool:
+    """Whether a helper is asked how he is to be called: with the first whom he has brought in."""
+    if account.form_of_address is not None or account.language != "vi":
+        return False
+    people = (person.id for _, person in uow.people.of_account(account.id))
+    return len(uow.clubs.active_memberships(*people)) == 1
+
+
 def _tell_those_who_speak(
     services: Services, turn: Turn, membership_id: int, what: str, key: str
 ) -> None:
@@ -348,11 +357,8 @@ def _tell_those_who_speak(
         if account.id == turn.account.id or account.blocked_at is not None:
             continue
         form = "self" if tie.is_self else "other"
-        choices = (
-            [[(say("address.offer"), buttons.Address())]]
-            if tie.is_self and what in ("approved", "place")
-            else []
-        )
+        asked = what in ("approved", "place") and (tie.is_self or _is_first(turn.uow, account))
+        choices = [[(say("address.offer"), buttons.Address())]] if asked else []
         letter = Letter(
             key=f"{key}/{account.id}/{turn.now.isoformat()}",
             phrase=say(

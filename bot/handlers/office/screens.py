@@ -113,11 +113,13 @@ def _take_role(services: Services, turn: Turn, invitation: Invitation) -> None:
         turn.say(say("code.co_organiser", club=taken.club.name))
         turn.do(FoundingShown(taken.club.id))
     else:
-        turn.offer(
-            say("code.organiser"),
+        rows: Rows = [
             [(say("menu.found"), buttons.yes(buttons.Found()))],
             [(say("found.how"), buttons.Article("founding-steps"))],
-        )
+        ]
+        if turn.account.form_of_address is None and turn.account.language == "vi":
+            rows.append([(say("address.offer"), buttons.Address())])
+        turn.offer(say("code.organiser"), *rows)
 
 
 def tell_joined(services: Services, turn: Turn, joined: CoOrganiserJoined) -> None:
