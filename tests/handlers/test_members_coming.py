@@ -24,16 +24,15 @@ def answers(talk: Talk) -> list[tuple[str]]:
 
 
 @pytest.mark.parametrize(
-    ("typed", "answer"),
+    ("typed", "yes", "answer"),
     [
-        ("bà Sáu không đi được", "no"),
-        ("bà Sáu gọi nói bệnh không đi", "no"),
-        ("cô Sáu bận giữ cháu", "no"),
-        ("bà Sáu đi nha, bả mới gọi", "yes"),
-        ("ba sau noi se toi", "yes"),
+        ("bà Sáu không đi được", "Nguyễn Thị Sáu (1948)", "no"),
+        ("bà Sáu gọi nói bệnh không đi", "ừ đúng rồi", "no"),
+        ("cô Sáu bận giữ cháu", "Nguyễn Thị Sáu (1948)", "no"),
+        ("bà Sáu đi nha, bả mới gọi", "ừ", "yes"),
+        ("ba sau noi se toi", "đúng rồi", "yes"),
     ],
 )
-@pytest.mark.parametrize("yes", ["Nguyễn Thị Sáu (1948)", "ừ đúng rồi"])
 def test_it_is_asked_about_and_noted_for_the_member(
     club: Talk, typed: str, answer: str, yes: str
 ) -> None:
