@@ -71,6 +71,8 @@ def calls(read: Callable[[str], Any], text: str) -> int:
 @pytest.mark.parametrize("reader", READERS)
 def test_twice_the_words_are_at_most_twice_the_work(reader: str) -> None:
     for piece in PIECES:
+        # A pattern is made ready by the first text that needs it: no work of this one.
+        READERS[reader]((piece * 4000)[:3000])
         half, whole = (calls(READERS[reader], (piece * 4000)[:size]) for size in (2000, 4000))
         assert whole <= 2.2 * half + 1000, (piece, half, whole)
         assert whole <= 2_000_000, (piece, whole)
