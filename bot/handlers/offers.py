@@ -24,7 +24,7 @@ from bot.intents.sending import says_to_do
 from bot.intents.understanding import Attendance, Attending, Intent
 from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
-from bot.language.text import accents_fit, fold, same_text, single_line
+from bot.language.text import accents_fit, fold, plain_words, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice
 from bot.speech.translation import say
 from bot.storage.records import OutboxRow
@@ -114,7 +114,7 @@ _PLACES = {
 
 def _place_said(choices: Offered, typed: str) -> int | None:
     """The place that a number in words, or with words around it, means: "(2)", "số 2 nha con"."""
-    folded = " ".join(re.findall(r"\w+", fold(_KEYCAP.sub("", typed))))
+    folded = plain_words(_KEYCAP.sub("", typed))
     found = _PLACE.fullmatch(folded)
     if found is None:
         return None

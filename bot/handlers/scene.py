@@ -7,7 +7,7 @@ after a reader has changed something.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import TypeVar
 
@@ -213,6 +213,22 @@ class Standing:
         if self._understood is None or self._understood[0] != text:
             self._understood = text, understand(text, self.scene)
         return self._understood[1]
+
+    def understand_as_answer(
+        self, text: str, kind: str, called: Sequence[str], people: Sequence[Person] | None = None
+    ) -> Understanding:
+        """What a text means if a reminder of such an event had just asked for these people.
+
+        `people`: whom the writer speaks for, if it isn't those of his account.
+        """
+        scene = self.scene
+        asked = scene._replace(
+            people=scene.people if people is None else tuple(people),
+            asked=None,
+            choices=(),
+            reminder=(Reminder(kind, tuple(called)),),
+        )
+        return understand(text, asked)
 
     def offers(self, text: str) -> bool:
         """Whether a text is one of the open question's choices, written out."""

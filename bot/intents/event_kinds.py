@@ -14,7 +14,7 @@ from bot.intents.today import asks_day
 from bot.language.dates.readings import aligned
 from bot.language.event_notes import part_notes
 from bot.language.patterns import Pattern
-from bot.language.text import clean, fold
+from bot.language.text import clean, fold, plain_words
 
 _BY_TURNS = (
     *(kind for kind in KINDS.values() if not kind.usual),
@@ -113,7 +113,7 @@ _HURTS_TYPED = Pattern(r"(?<![^\W\d_])đau(?![^\W\d_])", re.IGNORECASE)
 
 def asks_about_event(text: str) -> bool:
     """Whether it asks when or where the event is that was just spoken of: "mấy giờ vậy con?"."""
-    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    folded = plain_words(text)
     if asks_day(text) or _HURTS.search(folded) or _HURTS_TYPED.search(text):
         return False
     # By whole names: "chiếu" of a film evening is "chiều" without its accents.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.intents import particles
@@ -11,7 +10,7 @@ from bot.intents.event_kinds import NAMED, kind_named
 from bot.intents.particles import Particle
 from bot.language.dates.readings import aligned
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import fold, plain_words
 
 _TIME = r"(?:lan|ky|bua|buoi|hom|dot|cuoc)"
 _NEXT = r"(?:toi day|sap toi|toi|sau|ke tiep|ke|nay|do|next)"
@@ -25,15 +24,18 @@ _THAT_TIME = Pattern(
     r"\b(?:bua|buoi|hom|ky|lan|ngay) (?:do|ay)\b(?:\s+(?:thi|la)\b)?"
     r"|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|(?:ngay )?mai|(?:ngay )?mot)\b(?:\s+(?:nay|toi|do|sap toi))?(?:\s+(?:thi|la)\b)?"
 )
+_NOT = r"(?:khong|ko|k|kh|khg|hong|hem|hok|chang|het)"
+_GO = r"(?:di|toi|den|ra|qua|du)"
+_ABLE = r"(?:duoc|noi|dc)"
+_EXCUSED = r"(?:xin nghi|xin vang|vang mat)"
 _CANT = Pattern(
-    r"\b(?:khong|ko|k|hong|hem|hok|chang|het) (?:\w+ )?(?:di|toi|den|ra|qua|du|tham du|tham gia|co mat)"
-    r"(?: (?:duoc|noi|dc|hop|du))*(?: (?:dau|nha|a|con|nghen|nghe|nhe|roi|em|chau|bac|tui))*(?=$|[,.;:!]| (?:vi|tai|do|boi|ban|mac)\b)"
+    rf"\b{_NOT} (?:\w+ )?(?:{_GO}|tham du|tham gia|co mat)"
+    rf"(?: (?:{_ABLE}|hop|du))*(?: (?:dau|nha|a|con|nghen|nghe|nhe|roi|em|chau|bac|tui))*(?=$|[,.;:!]| (?:vi|tai|do|boi|ban|mac)\b)"
 )
 """A word for a day may be of anything; that somebody can't come to it is said of what is to come."""
 _CHANGES = Pattern(
-    r"\b(?:khong|ko|k|kh|khg|hong|hem|hok|chang|het|chua) (?:\w+ )?(?:di|toi|den|ra|qua|du)(?: (?:hop|kham|hoc|tap))?"
-    r" (?:duoc|dc|noi|kip|nua)\b(?! xa\b)"
-    r"|\b(?:khong|ko|k|hong) (?:di|toi) nua\b|\b(?:di|toi|den|ra) (?:lai )?(?:duoc|dc)\b(?! (?:khong|ko|hong|chua)\b)"
+    rf"\b(?:{_NOT}|chua) (?:\w+ )?{_GO}(?: (?:hop|kham|hoc|tap))? (?:{_ABLE}|kip|nua)\b(?! xa\b)"
+    rf"|\b{_GO} (?:lai )?(?:duoc|dc)\b(?! (?:{_NOT}|chua)\b)"
     r"|\b(?:bua|buoi|hom|ky|lan|ngay) (?:do|ay|kia|bua)\b"
     r"|\b(?:doi y|(?:doi|ghi|noi|bao) lai\b.*\b(?:di|nghi|khong|ko)|(?:tinh|nghi) lai (?:roi )?.*\b(?:di|nghi|thoi)"
     r"|(?:ban|ket|mac)(?: viec)? dot xuat|ma (?:gio|nay) (?:lai )?(?:ket|ban|mac|nghi|khong|ko|hong))\b"
@@ -72,36 +74,34 @@ def event_to_come(text: str) -> Coming | None:
 
 
 _TOO_WEAK = Pattern(
-    r"\b(?:khong|hong|hem|ko|k|khg|chang|het) (?:co )?(?:di|toi|lai|ra) (?:duoc|noi|dang|dc)\b"
-    r"|\b(?:di|toi|lai|ra) (?:khong|hong|hem|ko|k|khg|het) (?:duoc|noi|dang|dc|muon noi)\b"
+    rf"\b{_NOT} (?:co )?(?:{_GO}|lai) (?:{_ABLE}|dang)\b"
+    rf"|\b(?:{_GO}|lai) {_NOT} (?:{_ABLE}|dang|muon noi)\b"
 )
 
 
 def is_too_weak_to_come(text: str) -> bool:
     """Whether words of an illness also say that one can't go: "chân đau quá đi hổng nổi"."""
-    return bool(_TOO_WEAK.search(" ".join(re.findall(r"\w+", fold(text)))))
+    return bool(_TOO_WEAK.search(plain_words(text)))
 
 
 _OF_SOMEBODY = Pattern(
-    r"\b(?:khong|ko|k|hong|chac|se|co|xin|cung|van|het|moi)?\s*(?:di|toi|den|ra|du) (?:duoc|noi|nha|nghe|hop|kham|hoc|tap|roi|het|chac|luon|khong)\b"
-    r"|\b(?:khong|ko|k|hong|chac|se|co|xin|cung|van) (?:\w+ )?(?:di|toi|den|du)\b"
-    r"|\b(?:ban|ket|mac|xin nghi|xin vang|vang mat|nghi bua|nghi buoi|o nha)\b|\b(?:can ?t|cannot|will|won ?t|is|isn ?t|not) (?:come|coming|go|make it)\b"
+    rf"\b{_GO} (?:{_ABLE}|nha|nghe|hop|kham|hoc|tap|roi|het|chac|luon|khong)\b"
+    rf"|\b(?:{_NOT}|chac|se|co|xin|cung|van) (?:\w+ )?{_GO}\b|\b{_EXCUSED}\b"
+    r"|\b(?:ban|ket|mac|nghi bua|nghi buoi|o nha)\b|\b(?:can ?t|cannot|will|won ?t|is|isn ?t|not) (?:come|coming|go|make it)\b"
 )
 
 
-_STAYS_AWAY = Pattern(
-    r"\b(?:khong|ko|k|hong|hem|chang) (?:\w+ )?(?:di|toi|den|du)\b|\b(?:xin nghi|xin vang|vang mat)\b"
-)
+_STAYS_AWAY = Pattern(rf"\b{_NOT} (?:\w+ )?{_GO}\b|\b{_EXCUSED}\b")
 
 
 def says_not_coming(text: str) -> bool:
     """Whether a text says in so many words that somebody stays away."""
-    return bool(_STAYS_AWAY.search(" ".join(re.findall(r"\w+", fold(text)))))
+    return bool(_STAYS_AWAY.search(plain_words(text)))
 
 
 def tells_of_somebody(text: str) -> bool:
     """Whether a text tells whether somebody comes, and asks nothing: "bà Sáu bận rồi, không đi"."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     return (
         bool(_OF_SOMEBODY.search(folded))
         and not _UNFINISHED.search(folded)
@@ -115,7 +115,7 @@ def changes_answer(text: str) -> bool:
     "bà đi chợ", "bà mệt quá" are of other things, though a reminder that asks takes them for an
     answer.
     """
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     return (
         bool(_CHANGES.search(folded)) and not _UNFINISHED.search(folded) and tells_who_comes(text)
     )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import plain_words
 
 _WHO = (
     r"(?:toi|tui|minh|em|con|chau|ba|ong|ma|me|cha|tia|bac|co|chu|noi|ngoai|nha|gia dinh|nguoi ta)"
@@ -38,4 +36,4 @@ def complains_of_data(text: str) -> bool:
 
     Only asked of what is a complaint already; both kinds go to the same people.
     """
-    return _EXPOSED.search(" ".join(re.findall(r"\w+", fold(text)))) is not None
+    return _EXPOSED.search(plain_words(text)) is not None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.patterns import Pattern
-from bot.language.text import answer_text, fold
+from bot.language.text import answer_text, fold, plain_words
 
 _WHO = r"(?:toi|tui|ba|ong|bac|co|chu|di|cau|anh|chi|minh|em|con|noi|ngoai|tao|i)"
 _LATER = (
@@ -50,7 +48,7 @@ def takes_leave(text: str) -> bool:
     """Whether a whole message leaves for now: "mai làm tiếp nha, giờ chú đi nấu cơm"."""
     if "?" in text:
         return False
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     if len(folded.split()) > _MOST:
         return False
     return bool(_LEAVES.fullmatch(folded) or _OFF.fullmatch(folded))
@@ -61,7 +59,7 @@ def puts_off(text: str) -> bool:
 
     Where it is asked who comes, that leaves the answer open.
     """
-    return _PUTS_OFF.fullmatch(" ".join(re.findall(r"\w+", fold(text)))) is not None
+    return _PUTS_OFF.fullmatch(plain_words(text)) is not None
 
 
 _LEAVES_OUT = Pattern(
@@ -71,7 +69,7 @@ _LEAVES_OUT = Pattern(
 
 def leaves_out(text: str) -> bool:
     """Whether a whole message leaves out what is asked: "khỏi ghi", "thôi khỏi nói"."""
-    return _LEAVES_OUT.fullmatch(" ".join(re.findall(r"\w+", fold(text)))) is not None
+    return _LEAVES_OUT.fullmatch(plain_words(text)) is not None
 
 
 # Giving up what was begun

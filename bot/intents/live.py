@@ -10,7 +10,7 @@ from bot.intents.message import read_message
 from bot.intents.phrases import Phrases
 from bot.intents.wishes import says_own
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import fold, plain_words
 
 
 class Live(StrEnum):
@@ -77,7 +77,7 @@ _OWN_WORDS = 14
 
 def read_own(text: str) -> Live | None:
     """What somebody asks of his own club or of his own answers; None for anything else."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     if len(folded.split()) > _OWN_WORDS:
         return None
     if _MEMBERS_NOW.match(folded) and not _NO_COUNT.search(folded):
@@ -110,7 +110,7 @@ _HOW_FAR = Pattern(
 
 def read_of_organiser(text: str) -> Live | None:
     """What an organiser asks of his own club in words that name none: "đủ người chưa?"."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     if len(folded.split()) > _OWN_WORDS:
         return None
     if _HOW_FAR.fullmatch(folded):
@@ -137,7 +137,7 @@ def asks_who_answered(text: str) -> bool:
 
 def asks_other_activity(text: str) -> bool:
     """Whether it asks when something is done that no event of the calendar is called."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     return _WITHOUT_KIND.search(folded) is not None and kind_named(text) is None
 
 
@@ -176,7 +176,7 @@ _RENAMES = Pattern(
 
 def read_renaming(text: str) -> str | None:
     """What of a club an organiser wants to call otherwise: its "club_name", its "hamlet", or None."""
-    found = _RENAMES.fullmatch(" ".join(re.findall(r"\w+", fold(text))))
+    found = _RENAMES.fullmatch(plain_words(text))
     return None if found is None else "club_name" if found["name"] else "hamlet"
 
 
@@ -188,7 +188,7 @@ _THIS_STEP = Pattern(
 
 def asks_of_this_step(text: str) -> bool:
     """Whether it asks what is to be done at the step that is worked on: "bước này làm gì, gặp ai?"."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     return len(folded.split()) <= _OWN_WORDS and _THIS_STEP.search(folded) is not None
 
 
@@ -197,7 +197,7 @@ _CANCELS = Pattern(r"(?:(?:thoi|da|u|ok|vay) )*(?:huy|huy bo|huy lich|huy buoi)(
 
 def says_to_cancel(text: str) -> bool:
     """Whether a whole message wants something called off and doesn't say what: "hủy đi"."""
-    return bool(_CANCELS.fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
+    return bool(_CANCELS.fullmatch(plain_words(text)))
 
 
 _JOINS = Pattern(
@@ -209,7 +209,7 @@ _JOINS = Pattern(
 
 def wants_to_join(text: str) -> bool:
     """Whether a whole message says that somebody wants to join."""
-    return bool(_JOINS.fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
+    return bool(_JOINS.fullmatch(plain_words(text)))
 
 
 _NAMES_CLUB = Pattern(
@@ -227,6 +227,6 @@ def names_club(text: str) -> bool:
 
 def says_hamlet(text: str, hamlet: str) -> bool:
     """Whether a text names a hamlet, with or without the word for what it is."""
-    name = _HAMLET.sub("", " ".join(re.findall(r"\w+", fold(hamlet))))
-    said = " ".join(re.findall(r"\w+", fold(text)))
+    name = _HAMLET.sub("", plain_words(hamlet))
+    said = plain_words(text)
     return len(name) >= _SHORTEST_HAMLET and f" {name} " in f" {said} "

@@ -11,7 +11,7 @@ from bot.intents.values.moments import read_hour_of, read_moment
 from bot.intents.values.numbers import ENGLISH_NUMBERS
 from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
-from bot.language.text import fold, single_line
+from bot.language.text import fold, plain_words, single_line
 
 _TO = Pattern(
     r"\b(?:sang|kéo|keo|qua|wa|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
@@ -81,7 +81,7 @@ def shifted(text: str, planned: str) -> str | None:
     found = _SHIFTED.search(comparable(single_line(text)))
     if found is not None:
         return _by(found, planned)
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     return _shifted(planned, 1, "tuan") if _NEXT_WEEK.fullmatch(folded) else None
 
 

@@ -6,7 +6,7 @@ import re
 
 from bot.language.patterns import Pattern
 from bot.language.series import reads_every
-from bot.language.text import fold
+from bot.language.text import fold, plain_words
 
 _FROM = Pattern(
     r"\btu (?:nay|gio|ray|day|(?:thang|tuan|nam) (?:sau|toi|\w+))\b|\bsang nam\b|\bfrom (?:now on|next)\b"
@@ -47,7 +47,7 @@ _MOST_ASKED = 9
 
 def answers_for_good(text: str) -> bool | None:
     """The same where just that was asked: "một bữa thôi" is one, "luôn đi con" all of them."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     if "?" in text or len(folded.split()) > _MOST_ASKED:
         return None
     said = says_for_good(text)

@@ -5,11 +5,10 @@ Only what is told as having happened to somebody near: "ai mất thì sao" asks 
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from bot.language.patterns import Pattern
-from bot.language.text import clean, fold
+from bot.language.text import plain_words
 
 
 class Sorrow(StrEnum):
@@ -53,7 +52,7 @@ _ENGLISH_ILLNESS = Pattern(
 
 def told_sorrow(text: str) -> Sorrow | None:
     """The sorrow that a question tells of, None where it tells of none."""
-    plain = " ".join(re.findall(r"\w+", fold(clean(text))))
+    plain = plain_words(text)
     if _ENGLISH_DEATH.search(plain):
         return Sorrow.DEATH
     if _ENGLISH_ILLNESS.search(plain):

@@ -8,7 +8,7 @@ from bot.intents.event_kinds import NAMED
 from bot.language.names import read_name
 from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import fold, plain_words
 
 _FOR = r"(?: (?:cua|cho|de|ve|trong|o|in|phat|dan|doc|treo|cau lac bo|clb|ap|minh|ba con|dan|hop dan|cuoc hop|moi))*"
 """What may follow the name of something printed: for whom, and what for."""
@@ -81,7 +81,7 @@ _WISHED = r"(?:(?:cho|toi|tui|em|minh|muon|xin|can|xem|coi|lay|gui|mo|giup|da|co
 
 def read_staff_request(text: str) -> str | None:
     """What somebody in charge wants to see or do, by the name of its action: "báo cáo", "dời lịch"."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     if len(folded.split()) > 14:
         return None
     for key, pattern in _STAFF:
@@ -150,5 +150,5 @@ def members_at_most(text: str) -> int | None:
 
 def sets_event(text: str) -> bool:
     """Whether a request of staff begins as one that sets an event."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     return re.match(rf"{_WISHED}(?:dat|len|them|tao|lich)\b", folded) is not None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.patterns import Pattern
-from bot.language.text import clean, fold
+from bot.language.text import plain_words
 
 _DAY = r"(?:hom nay|bua nay|nay|ngay mai|mai|ngay mot|mot|hom qua|today|tomorrow)"
 _OTHER = r"(?:(?:hom |ngay )?(?:ram|mung \w+|30 tet|tet)(?: thang (?:nay|toi|sau|\w+))?(?: nay| toi| sap toi)?)"
@@ -25,4 +23,4 @@ _ASKS = Pattern(
 
 def asks_day(text: str) -> bool:
     """Whether a whole message asks what day it is, or on which day another one falls."""
-    return bool(_ASKS.fullmatch(" ".join(re.findall(r"\w+", fold(clean(text))))))
+    return bool(_ASKS.fullmatch(plain_words(text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.text import clean, fold
+from bot.language.text import plain_words
 
 _WHO = r"(?:(?:ba|ong|toi|tui|bac|co|chu|minh|ngoai|noi|ma|me|ba noi|ba ngoai|ong noi|ong ngoai) )?"
 _HOW = (
@@ -23,7 +23,7 @@ def feels_unwell(text: str) -> str | None:
     """ "ill" or "sad" where a whole message says that somebody feels so, and asks nothing."""
     if "?" in text:
         return None
-    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    folded = plain_words(text)
     if len(folded.split()) < 2:
         return None
     for feeling, how in (("ill", _HOW), ("sad", _SAD)):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.intents import particles
 from bot.intents.particles import Particle
 from bot.language.patterns import Pattern
-from bot.language.text import clean, fold
+from bot.language.text import clean, fold, plain_words
 
 
 class Wish(StrEnum):
@@ -196,7 +196,7 @@ LONGEST = 14
 
 def read_wish(text: str) -> WishReading | None:
     """The wish that a whole message is; None for a question or anything else."""
-    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    folded = plain_words(text)
     if re.fullmatch(f"{_BEGIN}(?:{_WHO_SAW}){_END}", folded):
         return WishReading(Wish.WHO_SAW)
     if re.fullmatch(f"{_BEGIN}(?:{_REQUESTS}){_END}", folded):
@@ -254,7 +254,7 @@ def wants_for_good(text: str) -> bool:
 
 
 def _is_one_of(text: str, patterns: Sequence[str]) -> bool:
-    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    folded = plain_words(text)
     if "?" in text or len(folded.split()) > LONGEST:
         return False
     return any(re.fullmatch(f"{_BEGIN}{pattern}{_END}", folded) for pattern in patterns)
@@ -273,10 +273,10 @@ def of_one(text: str, names: Sequence[str]) -> tuple[int, str] | None:
 
     "xóa tên dì Tư" → "xóa tên tôi"; None where nobody or more than one is named.
     """
-    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    folded = plain_words(text)
     hits: list[tuple[int, str]] = []
     for place, name in enumerate(names):
-        wanted = " ".join(re.findall(r"\w+", fold(name)))
+        wanted = plain_words(name)
         if len(wanted.split()) > 1 and f" {wanted} " in f" {folded} ":
             said = f" {folded} ".replace(f" {wanted} ", " toi ", 1).strip()
             hits.append((place, said))

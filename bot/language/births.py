@@ -11,7 +11,15 @@ from bot.language.keys import mend_words
 from bot.language.lunar import CAN, CHI, to_lunar
 from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
-from bot.language.text import fold, is_typed, same, single_line, strip_ends, strip_tails
+from bot.language.text import (
+    fold,
+    is_typed,
+    plain_words,
+    same,
+    single_line,
+    strip_ends,
+    strip_tails,
+)
 
 OLDEST = 119
 """Years: nobody is taken to be older."""
@@ -290,7 +298,7 @@ _AGES = range(60, 100)
 
 def read_age_or_year(text: str) -> int | None:
     """A bare number that may be an age as well as a year: "78", "tam muoi mot"; None for any other."""
-    folded = " ".join(re.findall(r"\w+", fold(text)))
+    folded = plain_words(text)
     found = None if _TELLS_WHICH.search(folded) else _BARE.fullmatch(folded)
     number = None if found is None else read_number(found[1]).value
     return number if number in _AGES else None

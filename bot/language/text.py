@@ -153,6 +153,12 @@ def single_line(s: str) -> str:
     return " ".join(clean(s).split())
 
 
+@lru_cache(maxsize=1024)
+def plain_words(s: str) -> str:
+    """The words of a text, folded and joined by single spaces: "Bà mệt, thôi!" → "ba met thoi"."""
+    return " ".join(re.findall(r"\w+", fold(clean(s))))
+
+
 # ---------------------------------------------------------------------------------------------
 # Answers
 

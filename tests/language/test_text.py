@@ -15,7 +15,7 @@ from bot.language.identify import guess_language, is_surely_vietnamese
 from bot.language.keys import mend_keys
 from bot.language.names import read_name, sort_key
 from bot.language.recurrences import Recurrence, read_event
-from bot.language.text import capitalise, fold, same_text
+from bot.language.text import capitalise, fold, plain_words, same_text
 from bot.speech.cutting import split_text, utf16_length
 from bot.speech.forms import form_for
 
@@ -40,6 +40,13 @@ def test_different_tones_are_different_words() -> None:
 )
 def test_folding(typed: str) -> None:
     assert fold(typed) == "duong"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Bà mệt, thôi!", "  BÀ  mệt… thôi", unicodedata.normalize("NFD", "bà-mệt thôi")]
+)
+def test_words_alone(typed: str) -> None:
+    assert plain_words(typed) == "ba met thoi"
 
 
 @given(st.text(max_size=60))

@@ -16,11 +16,9 @@ from bot.handlers.events.attendance_screens import (
     take,
 )
 from bot.handlers.scene import Standing, called_in_scene
-from bot.intents.arbiter import understand
 from bot.intents.attendance import AttendanceReading, Attendee, Unclear, read_attendance
 from bot.intents.event_kinds import kind_named
 from bot.intents.event_to_come import Coming, ends_in_question, event_to_come, says_of_all
-from bot.intents.scene import Reminder
 from bot.intents.several_events import Waiting, says_of_each
 from bot.intents.understanding import Attending, Intent
 from bot.language.address import FORMS
@@ -99,8 +97,7 @@ def read_changed_answer(scene: Standing, text: str) -> bool:
     ties = turn.uow.people.of_account(turn.account.id)
     ids = {person.id for person in members}
     called = {person.id: called_in_scene(tie, person) for tie, person in ties if person.id in ids}
-    reminder = Reminder(kind, tuple(called.values()))
-    meaning = understand(text, scene.scene._replace(asked=None, choices=(), reminder=(reminder,)))
+    meaning = scene.understand_as_answer(text, kind, [*called.values()])
     if not meaning.sure or not isinstance(meaning.entities, Attending):
         return False
     said = meaning.entities.people

@@ -9,11 +9,10 @@ from bot.handlers.accesses import note_access
 from bot.handlers.acting import acting
 from bot.handlers.members.roster import members_named
 from bot.handlers.scene import Standing
-from bot.intents.arbiter import understand
 from bot.intents.event_kinds import kind_named
 from bot.intents.event_to_come import says_not_coming
 from bot.intents.named import read_named
-from bot.intents.scene import Person, Reminder
+from bot.intents.scene import Person
 from bot.intents.understanding import Attendance, Attending, Intent
 from bot.language.text import single_line
 from bot.speech.show import show_moment
@@ -42,10 +41,12 @@ def read_members_coming(scene: Standing, text: str) -> bool:
     kind = kind_named(text)
     occurrence = _next(scene, found[0][0].club_id, kind)
     called = _called(text, " ".join(named[0].typed))
-    said = None if occurrence is None else _said_of(scene, text, called)
-    if occurrence is None or said is None:
+    if occurrence is None:
         return False
     event = turn.uow.events.event_of(occurrence)
+    said = _said_of(scene, text, called, event.kind)
+    if said is None:
+        return False
     people = [person for membership, person in found if membership.club_id == occurrence.club_id]
     note_access(acting(turn), occurrence.club_id, people, "search")
     rows: Rows = []
@@ -79,15 +80,9 @@ def _called(text: str, name: str) -> str:
     return f"{before[-1]} {name}" if before else name
 
 
-def _said_of(scene: Standing, text: str, called: str) -> Attendance | None:
+def _said_of(scene: Standing, text: str, called: str, kind: str) -> Attendance | None:
     """What a text says of somebody's coming, weighed as if a reminder had asked for him alone."""
-    asked = scene.scene._replace(
-        people=(Person(called, False),),
-        asked=None,
-        choices=(),
-        reminder=(Reminder("meeting", (called,)),),
-    )
-    meaning = understand(text, asked)
+    meaning = scene.understand_as_answer(text, kind, [called], [Person(called, False)])
     if meaning.sure and isinstance(meaning.entities, Attending):
         return next(iter(meaning.entities.people.values()), None)
     is_ill = meaning.sure and meaning.intent is Intent.UNWELL
