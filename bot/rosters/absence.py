@@ -68,7 +68,12 @@ _BACK = (
 """How somebody who went is told to be here again: "vào lại 6/2026"."""
 _GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
 """Where somebody goes who comes back: "đi họp luôn"."""
+_JOINS = r"(?:tham gia|gia nhập|ghi tên|vô|vào|theo|sinh hoạt)(?: (?:clb|câu lạc bộ|hội|nhóm này|đội này))?"
+_SAYS_NO = r"(?:không|ko|hông|hổng|hong|k|kg|hok) (?:đồng ý|chịu|muốn|ưng|có nhu cầu|thích|đồng tình|nhận lời)(?: cho ghi)?|từ chối"
+"""How somebody says no to being a member."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    (REFUSED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:{_SAYS_NO}) {_JOINS}(?=\s*$| (?:nữa|đâu|nha|nhé|nhe|ạ|vì|do|rồi|luôn|lúc này)\b)"),
+    (UNSURE, rf"\b(?:{_SAYS_NO}) (?:cho (?:\w+ ){{1,3}})?{_JOINS}(?=\s*$)|^{_WHO}(?:{_SAYS_NO})$"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:nghe nói|nghe đâu|nghe đồn|hình như|có lẽ|chắc là|chắc(?= (?:chuyển|dọn|mất|chết|nghỉ|đi)))\b.*\b(?:{_DEATH}|(?:chuyển|dọn|dời)(?: (?:sang|qua|về|lên|xuống))?+|nghỉ|rút|ra hội|(?:đi|về|lên|qua|vô|vào|xuống) (?!{_GOES_AND_COMES}|{_WITHIN})\w)"
              rf"(?! (?:\d+ )?(?:{_NOT_DEATH}|{_WITHIN}|{_A_WHILE}|đến|từ|đây)\b)"),
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),

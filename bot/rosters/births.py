@@ -33,6 +33,8 @@ class WrittenBirth:
 
 
 NONE = WrittenBirth()
+_FIRST_SERIAL = date(1899, 12, 30)
+"""From which spreadsheets count days."""
 _BLANK = re.compile(r"[\s\-–—_.?…/x0]*|(?:khong|khg|ko|kg|k|hong|hok|chua) (?:ro|nho|biet|co).*")
 _EMPTY_PART = r"(?:0{1,2}|[x_.?…\-]{0,4}|\s*)"
 _YEAR = r"(?:18|19|20)\d\d"
@@ -55,6 +57,9 @@ _ENGLISH = re.compile(
 )
 _EITHER = re.compile(rf"({_YEAR})\s*(?:[/\-,]|hay|hoac|hay la|va)\s*({_YEAR})")
 _WITH_AGE = re.compile(rf"(.*?{_YEAR})[\s(,;\-–/]+(\d{{2,3}})\s*(?:t\b|tuoi)?\s*\.?\)?")
+_AGE_FIRST = re.compile(
+    rf"(\d{{2,3}})\s*(?:t\b|tuoi)?\s*[(,;\-–/]\s*(?:(?:sinh|sn|ns)?\s*(?:nam\s*)?)({_YEAR})\s*\)?"
+)
 _NEAR = re.compile(r"(?:gan|xap xi|suyt soat)\s*(\d{2,3})(?:\s*(?:tuoi|t))?")
 _OVER = re.compile(r"(?:ngoai|hon|tren|qua)\s*(\d{2,3})(?:\s*(?:tuoi|t))?|(\d{2,3})\s*\+")
 _AGE = re.compile(r"(\d{2,3})\s*(?:t|tuoi)\.?")
@@ -98,6 +103,10 @@ def _bounded(found: WrittenBirth, today: date) -> WrittenBirth:
         doubt = "too_young" if found.year <= today.year else "unread"
         return WrittenBirth(doubt=doubt, shown=found.shown)
     if found.year < today.year - OLDEST:
+        number = (found.day - _FIRST_SERIAL).days if found.day is not None else 0
+        if today.year - OLDEST <= number <= today.year - YOUNGEST:
+            # A year that was formatted as a day, and read back as one: 17/05/1905 is 1964.
+            return WrittenBirth(doubt="which", options=(number,), shown=found.shown)
         return WrittenBirth(doubt="unread", shown=found.shown)
     return found
 
@@ -205,9 +214,12 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return _of_two_digits(int(folded), today)
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
+    if (match := _AGE_FIRST.fullmatch(folded)) and int(match[1]) > _MOST_OF_A_DATE:
+        return _with_age(match[2], int(match[1]), today, head)
     return _as_people_tell(line, today, head)
 
 
+_MOST_OF_A_DATE = 31
 _CUT = re.compile(r"\(?(?:18|19|20)\d?\s*(?:\?+|[_…*#x]+|\.{2,}|-{2,}|\[.*\]?)\)?")
 """A year of which nobody could read the end: "19??", "195_"."""
 _WITHOUT_YEAR = re.compile(r"--\d\d-\d\d")
@@ -294,6 +306,9 @@ def _as_told(line: str, today: date) -> WrittenBirth:
     line = re.sub(r"\s*([/.\-])\s*", r"\1", line)
     if match := re.fullmatch(rf"({_YEAR})[/.\-](\d{{1,2}})[/.\-](\d{{1,2}})", line):
         line = f"{match[3]}/{match[2]}/{match[1]}"
+    if re.fullmatch(r"(?:0?[1-9]|[12]\d)[/.\-]0?[3-7][/.\-]1905", line):
+        day, month, year = map(int, re.split(r"\D", line))
+        return WrittenBirth(year, date(year, month, day))
     reading = read_birth(line, today)
     if reading.year is not None and reading.problem is None:
         return WrittenBirth(

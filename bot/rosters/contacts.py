@@ -190,7 +190,7 @@ _UNITS = (
     (r"xa|phuong xa|xa phuong", "xã"), (r"phuong", "phường"), (r"so nha", "số nhà"),
     (r"duong", "đường"), (r"hem", "hẻm"), (r"doi", "đội"), (r"khu", "khu"),
     (r"ngo", "ngõ"), (r"ngach", "ngách"), (r"kiet", "kiệt"), (r"ban", "bản"), (r"buon", "buôn"),
-    (r"lang", "làng"), (r"soc", "sóc"), (r"giao ho", "giáo họ"),
+    (r"lang", "làng"), (r"soc", "sóc"), (r"phum", "phum"), (r"bon", "bon"), (r"giao ho", "giáo họ"),
     (r"group no|group number", "tổ"),
 )  # fmt: skip
 
@@ -223,6 +223,10 @@ def place_part(head: str, value: str) -> str:
                 "buon",
                 "lang",
                 "soc",
+                "phum",
+                "bon",
+                "cum",
+                "tdp",
                 "giao",
             )
         ):
@@ -237,6 +241,8 @@ def place_part(head: str, value: str) -> str:
             "buôn",
             "làng",
             "sóc",
+            "phum",
+            "bon",
             "giáo họ",
         ) or re.match(r"\d|[a-z]\b|[ivx]+\b", folded):
             return f"{word} {value}"

@@ -68,6 +68,18 @@ _FOR_THEM = (
 )
 """Who speaks, receives or fills in for somebody: never the person on the line."""
 
+_UNITS = (
+    "to|ap|thon|xom|khom|khu pho|khu dan cu|khu|kp|kdc|tdp|hem|ngo|ngach|kiet|duong(?: pho)?|buon|bon|lang|soc|phum|"
+    "giao (?:ho|xu|khu|xom)|ho dao|xa|phuong|cum(?: dan cu)?|so nha|nha so"
+)
+_UNITS_ASKED = rf"(?:(?:ten|so|thuoc|o|nha o|dang o) )?(?:{_UNITS})(?: (?:hoac |hay |va )?(?:{_UNITS}|ban))*(?: (?:nao|may|so|so may))?"
+"""What a place is a part of, alone or several: "Phum/Sóc", "Tên đường", "Thuộc ấp"."""
+_WHERE_ASKED = (
+    r"(?:(?:hien|nay|gio|bay|tai|dang|con|ong|ba|co|chu|bac|cu|anh|chi|minh|toi|tui|nguoi|nha|gia dinh|ho) )*"
+    r"(?:o|song|ngu|cu ngu|sinh song)(?: o| tai)? (?:dau|noi nao|cho nao)(?: .{1,12})?|(?:hien |nay )?(?:dang |hien )(?:o|song|ngu)|noi (?:dang )?(?:song|ngu|sinh song)|song o"
+)
+"""The same as a question: "Hiện ông/bà đang ở đâu?"."""
+
 _PHONES = "(?:so )?(?:dien thoai|sdt|dt|di dong|dtdd|may|zalo|lien lac|lien he)(?: di dong| zalo)?"
 
 # In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
@@ -138,6 +150,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
                      r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|(?:thuoc |sinh hoat )?(?:to|tdp)(?: nhan dan| nd| lien gia| dan cu| dan pho)?(?: tu quan| tq| ndtq| nd| dc| dp| doan ket| hoi| sh| sinh hoat)?(?: so)?|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao (?:ho|khu|xom)|group (?:no|number)|khu vuc|cum|nha so"),
+    (Column.ADDRESS, rf"{_UNITS_ASKED}|{_WHERE_ASKED}|add|addr|street(?: name)?|house (?:no|number)|residence|neighbou?rhood|quarter"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))

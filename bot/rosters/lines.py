@@ -307,7 +307,8 @@ _GUESTS = re.compile(
 )
 _MEMBERS = re.compile(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
 _WAITING = re.compile(
-    r"\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho)\b"
+    r"\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho|"
+    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua (?:dong y|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
 )
 
 

@@ -336,6 +336,9 @@ class _Person:
         if found.doubt:
             self._doubts.append(Doubt("birth", age, found.doubt, tuple(map(str, found.options))))
             return WrittenBirth()
+        if digits is None and not found.estimated and found.remark is None:
+            # "83 (1943)" tells the year.
+            return found
         if found.year and (digits is None or _GUESSED.search(age)):
             self._remarks.append(Remark("birth", age, "about", str(found.year)))
         return WrittenBirth(found.year, estimated=found.year is not None)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.language.text import fold
+from bot.language.text import CAPITALS, fold
 from bot.rosters.contacts import read_written_phone
 from bot.rosters.finding import LOOKED_AT, Found, Head
 from bot.rosters.grid import Grid, is_cross, words_of
@@ -328,10 +328,19 @@ def _is_phone(text: str) -> bool:
 
 
 def _is_home(text: str) -> bool:
-    return bool(_HOME.match(fold(text)))
+    """Whether a part of a cell is a place: "217/2 Lê Lợi, KP Hải Bình", "phum Trà Kha", "T. 3"."""
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    return any(_HOME.match(fold(part)) or _STREET.match(part) for part in parts)
 
 
-_HOME = re.compile(r"(?:to|ap|thon|xom|khom|khu pho|hem|kp|so nha|duong) (?:so )?\w")
+_BETWEEN = re.compile(r"[,;\n]|\s[-–]\s")
+_HOME = re.compile(
+    r"(?:to|ap|thon|xom|khom|khu pho|hem|kp|so nha|nha so|duong|soc|phum|buon|lang|tdp|ngo|ngach|kiet|giao ho|giao xu) (?:so )?\w"
+    r"|(?:t|kp|tdp)\. ?\d"
+)
+_STREET = re.compile(
+    rf"\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)* (?:(?:đường|hẻm) )?[{CAPITALS}][^\W\d_]*(?: |$)"
+)
 _FEWEST = 2
 _BIRTH = re.compile(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:19[0-8]\d|18\d\d)")
 _MAY_BE_BIRTH = ("sinh ngay", "ngay")

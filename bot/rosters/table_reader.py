@@ -448,7 +448,8 @@ class TableReader:
             ]
         entry.doubt = self._doubt(entry, row, named)
         entry.doubt = entry.doubt or self._group.doubt
-        noted = [words_of(cell) for _, cell in cells.get(Column.NOTE, [])]
+        told = (*cells.get(Column.NOTE, []), *cells.get(Column.CONSENT, []))
+        noted = [words_of(cell) for _, cell in told]
         entry.doubt = entry.doubt or doubt_beside(noted, entry.others)
         return entry
 

@@ -18,6 +18,7 @@ from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
 from tests.rosters.met_later import LATER
+from tests.rosters.of_many_peoples import MANY_PEOPLES
 from tests.rosters.pasted import PASTED
 from tests.rosters.put_together import PUT_TOGETHER
 from tests.rosters.said_around import AROUND
@@ -57,6 +58,7 @@ CASES = {
     **SENT,
     **BESIDE_NAMES,
     **PUT_TOGETHER,
+    **MANY_PEOPLES,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
