@@ -92,6 +92,9 @@ import re, time
 from pathlib import Path
 def resident():
     return int(re.search(r"VmRSS:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
+# What the program needs without it, too.
+import json, zlib
+from bot.domain import events
 from bot.language import births, dates, kinship, names, phones, recurrences
 before = resident()
 began = time.process_time()

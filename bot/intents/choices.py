@@ -415,7 +415,7 @@ def _begins_a_name(line: str, found: re.Match[str], labels: Sequence[str]) -> bo
     return bool(pair) and any(pair in read_message(label).folded for label in labels)
 
 
-_NAME = re.compile(rf"(?<=\s)[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)+")
+_NAME = Pattern(rf"(?<=\s)[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)+")
 """Words of a name in a label, and no beginning of one."""
 
 

@@ -138,23 +138,30 @@ _YEAR_BESIDE_PHONE = Pattern(
 """ "1960 0300000111" is a year and a phone, and no number of fourteen digits."""
 
 
+_SHORTEST_CODE = 4
+"""Digits of the shortest secret that is a number: a PIN."""
+
+
 def find_secret(message: Message) -> Secret | None:
     """What kind of secret is typed out in a message; talk about secrets is none."""
     text = _YEAR_BESIDE_PHONE.sub(r"\g<0>,", message.text[:500])
-    line = message.line
     digits = re.findall(r"\d(?:[ .\-]?\d){3,18}", text)
     runs = [re.sub(r"\D", "", each) for each in digits]
     if len(message.words) > 8 and not runs:
         runs = spoken_digits(text)
     if _SHORT_FOR_IT.search(text):
         return Secret.CODE
+    phones = set(phones_in(text)) if runs else set()
+    longest = max((len(run) for run in runs if run not in phones), default=0)
+    has_password = _has_password(message)
+    if longest < _SHORTEST_CODE and not has_password:
+        return None
+    line = message.line
     identity = bool(_IDENTITY.find(line) or _IDENTITY_IN_SHORT.search(text))
     account = bool(_ACCOUNT.find(line))
     sent = bool(_SENT_CODE.find(line))
     code = sent or bool(_SECRET_CODE.find(line))
-    phones = set(phones_in(text)) if runs else set()
-    longest = max((len(run) for run in runs if run not in phones), default=0)
-    if code and (sent or not account) and (4 <= longest <= 8 or _has_password(message)):
+    if code and (sent or not account) and (_SHORTEST_CODE <= longest <= 8 or has_password):
         return Secret.CODE
     if identity and longest >= 8:
         return Secret.IDENTITY_NUMBER

@@ -56,7 +56,7 @@ def read_recovery(text: str) -> Recovery | None:
     return Recovery.BETTER if is_over else None
 
 
-_HE = re.compile(r"^(?:dạ |da )?(?:ổng|bả|ảnh|cổ|ông ấy|bà ấy)\s", re.IGNORECASE)
+_HE = Pattern(r"^(?:dạ |da )?(?:ổng|bả|ảnh|cổ|ông ấy|bà ấy)\s", re.IGNORECASE)
 
 
 def says_he_is_back(text: str) -> bool:

@@ -41,6 +41,9 @@ _NO_ENTRIES = bytes((*range(_ROW), 0))
 """How many single entries a feature has, by its count."""
 _BLOCK = 256
 """Features after which it is known how many rows came before."""
+_SHORT_BLOCK = 64
+"""Features after which it is known how many single entries came before: those of each are added,
+and a start would wait until they were added up for every feature."""
 _MOST_MET = 6_000
 """Rows that are kept as they are added: of those that are met at all most are met soon."""
 _AT_ONCE = 256
@@ -62,8 +65,8 @@ class Scoring:
     places: bytes
     weights: array[int]
     """Of all others what they speak for, and how much."""
-    starts: array[int] = field(init=False, compare=False, repr=False)
-    """Where a feature's single entries begin."""
+    entries_before: array[int] = field(init=False, compare=False, repr=False)
+    """How many single entries stand before each short block of features."""
     rows_before: array[int] = field(init=False, compare=False, repr=False)
     """How many rows stand before each block of features."""
     mask: int = field(init=False, compare=False, repr=False)
@@ -71,7 +74,12 @@ class Scoring:
     _met: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", starts_of(self.counts.translate(_NO_ENTRIES)))
+        single = self.counts.translate(_NO_ENTRIES)
+        entries = (
+            sum(single[begin : begin + _SHORT_BLOCK])
+            for begin in range(0, len(single), _SHORT_BLOCK)
+        )
+        object.__setattr__(self, "entries_before", starts_of(entries))
         blocks = range(0, len(self.counts), _BLOCK)
         rows = (self.counts.count(_ROW, begin, begin + _BLOCK) for begin in blocks)
         object.__setattr__(self, "rows_before", starts_of(rows))
@@ -102,7 +110,7 @@ class Scoring:
     def scores(self, features: Sequence[str]) -> list[float]:
         """A score for each class."""
         totals = [0] * len(self.classes)
-        counts, starts, places, weights = self.counts, self.starts, self.places, self.weights
+        counts, places, weights = self.counts, self.places, self.weights
         # What `Keys.find` does: a call for each of some hundred features would take as long again.
         heads, lows, shift, mask = self.keys.heads, self.keys.lows, self.keys.shift, self.keys.mask
         wide: list[int] = []
@@ -112,15 +120,23 @@ class Scoring:
             at = bisect_left(lows, low, heads[head], last)
             if at == last or lows[at] != low:
                 continue
-            if counts[at] == _ROW:
+            count = counts[at]
+            if count == _ROW:
                 wide.append(at)
             else:
-                for entry in range(starts[at], starts[at + 1]):
+                first = self._first(at)
+                for entry in range(first, first + count):
                     totals[places[entry]] += weights[entry]
         for begin in range(0, len(wide), _AT_ONCE):
             self._add_rows(wide[begin : begin + _AT_ONCE], totals)
         factor = self.scale / math.sqrt(len(features) or 1)
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
+
+    def _first(self, at: int) -> int:
+        """Where the single entries of a feature begin."""
+        block = at // _SHORT_BLOCK
+        inside = self.counts[block * _SHORT_BLOCK : at].translate(_NO_ENTRIES)
+        return self.entries_before[block] + sum(inside)
 
     def _begin(self, at: int) -> int:
         """Where the row of a feature begins."""
@@ -174,12 +190,15 @@ class Scoring:
         """For which classes a feature speaks and how much; for none where its place is -1."""
         if at < 0:
             return
-        if self.counts[at] == _ROW:
+        count = self.counts[at]
+        if count == _ROW:
             begin = self._begin(at)
             for place, byte in enumerate(self.rows[begin : begin + len(self.classes)]):
                 if byte != _ZERO:
                     yield place, byte - _ZERO
-        for entry in range(self.starts[at], self.starts[at + 1]):
+            return
+        first = self._first(at)
+        for entry in range(first, first + count):
             yield self.places[entry], self.weights[entry]
 
 

@@ -25,8 +25,8 @@ _BORN = Pattern(r"\b(?:sinh|sanh|tuoi|nam sinh|nam sanh)\b|\b(?:18|19)\d\d\b")
 _NAMED = Pattern(r"^(?:ho )?ten(?: la)? ")
 _LIVES = Pattern(r"^(?:(?:hien )?(?:dang )?(?:o|ngu|dia chi|nha|nha o)(?: la| tai| o)?:? )")
 _STREET = Pattern(r"^(?:so nha|so|nha so|hem|kiet|duong|to|khu pho|thon) \d|\bduong \w+")
-_BREAKS = re.compile(r"[,;.]\s+|\s+(?:và|va)\s+")
-_FOR_WHOM = re.compile(
+_BREAKS = Pattern(r"[,;.]\s+|\s+(?:và|va)\s+")
+_FOR_WHOM = Pattern(
     r"\bcho\s+(.+?)\s+(?:tham gia|gia nhập|gia nhap|vô|vo|vào|vao)\b", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from bot.domain.events import KINDS, USUAL
 from bot.language.keys import mend_keys
+from bot.language.patterns import Pattern
 from bot.language.text import clean, fold, same, squeeze, without_emoji
 
 
@@ -173,7 +174,7 @@ def fits(typed: str, form: str) -> bool:
     return typed.isascii() and fold(form) == typed
 
 
-_SHORTENED = re.compile(r"(?<=[a-z])['’](ll|m|re)\b")
+_SHORTENED = Pattern(r"(?<=[a-z])['’](ll|m|re)\b")
 
 
 def _in_full(short: re.Match[str]) -> str:

@@ -49,14 +49,14 @@ class AttendanceReading:
         return bool(self.answers or self.unclear or self.deceased)
 
 
-_CHANGED_HIS_MIND = re.compile(
+_CHANGED_HIS_MIND = Pattern(
     r"(?<![,\s])[,\s]+(?:đã )?(?:đổi ý|doi y|nghĩ lại|nghi lai)(?: (?:rồi|roi))?(?:[,\s]+(?:là |nói )?|$)",
     re.IGNORECASE,
 )
 """ "ổng đổi ý rồi, đi luôn": what he says now is what counts."""
 
 
-_REMEMBERS = re.compile(
+_REMEMBERS = Pattern(
     r"^(?:dạ |da )?(?:(?:à|ủa|ý|a|ua) )?(?:quên|quen)(?: (?:mất|mat|nói|noi|rồi|roi))*(?: (?:con|cháu|em))?[,\s]+"
     r"(?=\S+ \S+)",
     re.IGNORECASE,
