@@ -175,6 +175,7 @@ def _tidy(text: str) -> str:
     text = single_line(text)
     if _PLAIN.fullmatch(text):
         return ""
+    text = re.sub(r"^\W*(?:hoặc|hay|và)\s+(?=\d)", "", text, flags=re.IGNORECASE)
     text = _NAMED.sub("", text.strip(" -–—_.,;:/|&+'’`\"")).strip(" -–—_.,;:/|&+'’`\"")
     if text.count("(") != text.count(")") or (
         text.startswith("(") and text.endswith(")") and text.count("(") == 1

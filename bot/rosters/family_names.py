@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.language.accents import MOST_NAME_WORDS
 from bot.language.accents import begins_as_name as begins_as_usual
 
 _WITH_ACCENTS = frozenset(
     "đỗ đậu đàm đới đổng đồng điểu lã lò cù tạ tiêu tiết tô mạc mã mạnh nông hứa khúc khổng khưu "
     "ngụy nhâm phí phó sầm thân thẩm thiều ưng âu ông mai lữ lục lộc cấn vi vòng voòng "
-    "sơn thạch danh néang châu trầm giáp giản ninh nhan bế bàng bồ chử dư kiên mẫn nguỵ tất trà tôn".split()
+    "sơn thạch danh néang neáng châu chau trầm giáp giản ninh nhan bế bàng bồ chử dư kiên mẫn nguỵ tất trà tôn".split()
 )
 """Written so, and no common words at the beginning of a name: folded, "do" and "la" would be."""
+_OF_THE_CHAM = frozenset(
+    "bá đàng đạt hán quảng trượng não miêu thổ từ chế sa ro ma ya mang mách mohamách mohamad mohamed muhamad abdul abdol "
+    "ysa musa zacaria haji phatimah fatimah aminah mariyam patâu chamaléa katơr pinăng mấu touneh tou".split()
+)
+"""How names of the Cham, Raglai and Chu Ru begin, of three words or more where places do so, too."""
+_LONG_ONLY = frozenset(
+    "bá đàng đạt hán quảng trượng não miêu thổ từ chế sa ro ma ya mang mấu tou".split()
+)
+_PLACES = ("quảng châu", "thổ nhĩ", "từ thiện", "sa đéc")
 
 
 def begins_as_name(text: str) -> bool:
     """Whether a few words begin as a full name does: "Tô Hồng Mắt", "Đỗ Thành Nam"."""
     words = text.split()
+    if len(words) == 1:
+        # "K'Brẻo" is a whole name.
+        return bool(_ONE_WORD.fullmatch(text.strip()))
     if not 2 <= len(words) <= MOST_NAME_WORDS:
         return False
-    if _is_of_the_highlands(words):
+    if _is_of_the_highlands(words) or _is_cham(words):
         return True
     is_written = words[0].lower() in _WITH_ACCENTS and all(word[0].isupper() for word in words)
     return is_written or begins_as_usual(text)
+
+
+_ONE_WORD = re.compile(r"[HK]['’`][^\W\d_a-z][^\W\d_A-Z]{2,}")
+
+
+def _is_cham(words: list[str]) -> bool:
+    """Whether words are a name like "Mohamách Amin", "Quảng Đại Thanh"."""
+    first = words[0].lower()
+    if first not in _OF_THE_CHAM or not all(map(_has_capital, words)):
+        return False
+    is_place = " ".join(words[:2]).lower() in _PLACES
+    return not is_place and (len(words) > 2 or first not in _LONG_ONLY)
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() and not word[1:].isupper()
 
 
 _HIGHLANDS = frozenset(
@@ -34,7 +64,7 @@ _OF_MEDICINE = ("tế", "tá", "sĩ", "sỹ", "học", "dược", "bác")
 
 def _is_of_the_highlands(words: list[str]) -> bool:
     """Whether words are a name like "H'Yam Bkrông", "Y Nguê Buôn Krông", "Ka Dêu"."""
-    if not all(word[0].isupper() and not word[1:].isupper() for word in words):
+    if not all(map(_has_capital, words)):
         return False
     first = words[0]
     if first == "Y":

@@ -186,6 +186,10 @@ def _share(texts: Iterable[str]) -> float:
     return sum(map(_can_be_said, words)) / len(words) if words else 0.0
 
 
+_OF_OTHER_TONGUES = ("neang", "neak", "sreang", "chamalea")
+"""Parts of Khmer and Raglai names that VNI would make others of: "Neáng" is no "Nếng"."""
+
+
 @lru_cache(maxsize=8192)
 def _can_be_said(word: str) -> bool:
-    return is_syllable(fold(word))
+    return is_syllable(fold(word)) or fold(word) in _OF_OTHER_TONGUES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.text import fold
+from bot.language.text import CAPITALS, fold
 from bot.rosters.contacts import numbers_in
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.finding import LIKELY, LOOKED_AT, NOT_OF_MEMBERS, Found, Head, is_of_members
@@ -50,6 +50,8 @@ def without_heads(grid: Grid) -> Found | None:
     }
     name = max(shares, key=lambda column: shares[column], default=None)
     if name is None or shares[name] < LIKELY or len(columns[name]) < _FEWEST:
+        name = _of_another_people(columns, shares, lines=len(lines))
+    if name is None:
         return None
     names = [column for column, texts in columns.items() if column == name or holds_names(texts)]
     if any(_are_posts(texts) for texts in columns.values()):
@@ -65,6 +67,41 @@ def without_heads(grid: Grid) -> Found | None:
     below = [line for line in lines if line >= grid.lines[at]]
     heads = headless(grid, _columns(grid, below), names, known)
     return Found(at - 1, 1, tuple(heads))
+
+
+def _of_another_people(
+    columns: dict[int, list[str]], shares: dict[int, float], *, lines: int
+) -> int | None:
+    """The first column of words with capitals, each its own, where births and phones stand beside.
+
+    So are names of a people whose family names nobody here knows.
+    """
+    for column in shares:
+        texts = columns[column]
+        others = {kind_of(each, before=False) for at, each in columns.items() if at > column}
+        are_people = Column.BIRTH in others and others & {Column.PHONE, Column.SEX, Column.ADDRESS}
+        if (
+            are_people
+            and len(texts) >= max(lines - 1, _FEWEST_UNKNOWN)
+            and len({fold(text) for text in texts}) == len(texts)
+            and all(map(may_name, texts))
+        ):
+            return column
+    return None
+
+
+_FEWEST_UNKNOWN = 3
+_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:['’`-][^\W\d_]+)?")
+
+
+def may_name(text: str) -> bool:
+    """Whether words may be somebody's whole name, whatever his people: "Plong Thiêng"."""
+    words = without_title(text).split()
+    is_other = group_place(text) or group_sex(text) or is_place(text)
+    return 1 < len(words) <= _MOST_WORDS and all(map(_NAME.fullmatch, words)) and not is_other
+
+
+_MOST_WORDS = 6
 
 
 def _are_posts(texts: list[str]) -> bool:

@@ -306,6 +306,17 @@ def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | N
                 return 1, said
             if is_short and form in ("b", "ô", "o"):
                 return 1, said
+            if form == "ông" and low[0] == "ông" and is_typed(low[1], "thị"):
+                # No man is called so: "Ông Thị Vân" has the family name.
+                continue
+            if (
+                form == "ông"
+                and len(words) == 3
+                and is_typed(low[1], "văn")
+                and not low[1].isascii()
+            ):
+                # "Ông Văn Vân", too, whose given name is no second "Văn".
+                continue
             if exact and form == "ông" and len(words) > 3 and fold(words[1]) not in _MIDDLES:
                 # "Ông Mai Xuân Bách": of who has the family name Ông names are shorter.
                 return 1, said

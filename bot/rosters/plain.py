@@ -36,6 +36,9 @@ _FEWEST_ALIGNED = 3
 _LONGEST_TOLD = 300
 """Characters of a line that somebody wrote by hand."""
 _DASH = re.compile(r"(?<!\s)\s+[-–—]\s+")
+_SLASH = re.compile(r"(?<!\s)\s+/\s+")
+_LEAST_BESIDE_COMMAS = 2.5
+"""The width of lines by dashes or slashes from which commas in them part a place, and no columns."""
 _NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
 _LEAST_PARTED = 1.5
 """The width, by the share of lines that have it, from which lines are parted at all."""
@@ -217,6 +220,10 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
             best, most = rows, weight
     if (told := read_labelled(text)) is not None:
         return told
+    for sign in (_SLASH, _DASH) if said is None else ():
+        rows = _written(sign.split(line.strip()) for line in io.StringIO(text))
+        if (weight := _weight(rows)) > max(most, _LEAST_BESIDE_COMMAS):
+            best, most = rows, weight
     if most <= _LEAST_PARTED and (stacked := read_stacked(text)) is not None:
         return stacked
     if most <= _LEAST_PARTED:
@@ -297,6 +304,9 @@ def _by_year(line: str) -> list[str]:
     if found is None:
         return [line]
     rest, name, birth = found["rest"], found["name"], found["birth"]
+    if (sex := _SEX_LAST.search(name)) is not None:
+        # "Bá Văn Quyến – nam – 1961".
+        name, rest = name[: sex.start()], f"{sex[1]} {rest}"
     if not name.islower():
         # "Do Van Hung nam 1944", but "do van nam 1944".
         name = _YEAR_SAID.sub("", name)
@@ -337,6 +347,7 @@ def _sexes_apart(rows: Rows) -> Rows:
     return parted
 
 
+_SEX_LAST = re.compile(r"\s*[,;:/|(–—-]\s*(nam|nữ|nu)[\s)]*$", re.IGNORECASE)
 _SEX_FIRST = re.compile(r"(nam|nữ|nu)(?=$|[\s,;.(–-])", re.IGNORECASE)
 _REST = re.compile(rf"\s+\S|(?:nam|nữ|nu|{_PHONE.pattern})(?=\W|$)", re.IGNORECASE)
 

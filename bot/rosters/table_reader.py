@@ -30,6 +30,7 @@ from bot.rosters.groups import (
     joined,
     without_leader,
 )
+from bot.rosters.headless import may_name
 from bot.rosters.heads import (
     NAMES,
     Column,
@@ -470,8 +471,8 @@ class TableReader:
             return "unlike"
         has_heads = any(head.words for head in self._table.heads)
         is_name = seems_name(without_title(name)) or seems_name(read_written_name(name).name or "")
-        if not has_heads and not is_name:
-            # Without heads only what reads as a name is surely one.
+        if not has_heads and not is_name and not (may_name(name) and self._told(row, *BORN)):
+            # Without heads only what reads as a name, or is born, is surely one.
             return "no_ordinal"
         if self._grid.sheet.is_told and not self._told(row, *FACTS):
             # A message that only names somebody.

@@ -184,7 +184,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
             if (called := _CALLED_SO.search(before[-60:])) and is_nickname(called[2]):
                 note = f"{called[2]}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{called[1]} {name}", note=note)
-            person = replace(person, sex=sex_before(before))
+            person = replace(person, sex=person.sex or sex_before(before))
             is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
             is_couple = place > 0 and _COUPLE.search(text[: named[place - 1][0]][-20:])
             is_shared = is_couple or _SHARED.search(behind)
@@ -443,8 +443,12 @@ def _person(name: str, behind: str) -> Told | None:
     kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
     parts = [each for each in (note, *kept.split(", ")) if each]
     lives = [found[1] for part in parts if (found := _lives(part))]
-    parts = [part for part in parts if not _lives(part)]
-    return Told(name, "", birth, phone, ", ".join(lives), contact, ", ".join(parts))
+    sex = next((part for part in parts if part.lower() in _SEXES), "")
+    parts = [part for part in parts if not _lives(part) and part != sex]
+    return Told(name, sex, birth, phone, ", ".join(lives), contact, ", ".join(parts))
+
+
+_SEXES = ("nam", "nữ")
 
 
 def reached(rest: str) -> tuple[str, str, str]:

@@ -234,9 +234,9 @@ EXPORTED: dict[str, Case] = {
         ),
         """
         Nghiêm Thị Tý | 1938 |  | 0300 000 356 |  |  |  | con gái là chị Nghĩa
-        Nguyễn Thị Duyên | 1955 | nữ | 0300 000 358 |  |  |  | (số của bà)
+        Nguyễn Thị Duyên | 1955 | nữ | 0300 000 358 |  |  |  | số của bà
         Đàm Văn Vụ | 1940 |  | 0300 000 360 |  |  |  | con dâu Hằng
-        Lê Thị Sáu | 1951 | nữ | 0300 000 362 |  |  |  | (vợ ông Tám)
+        Lê Thị Sáu | 1951 | nữ | 0300 000 362 |  |  |  | vợ ông Tám
         Ngô Thị Lương | 1951 | nữ
         """,
         remarks=(

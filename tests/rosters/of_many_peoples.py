@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.rosters.lists import Case
-from tests.rosters.writing import text, xlsx
+from tests.rosters.writing import text, written, xlsx
 
 MANY_PEOPLES: dict[str, Case] = {
     "homes_under_heads_of_several_kinds": Case(
@@ -76,5 +76,63 @@ MANY_PEOPLES: dict[str, Case] = {
         ),
         "",
         waiting=("2 Cù Thị Mận which 1950", "3 Giang Văn Ổi which 1957", "4 Nông Thị Chanh unread"), ending="csv",
+    ),
+    "names_of_several_peoples_by_dashes": Case(
+        lambda path: written(
+            path,
+            "bà con tổ mình:\n1) Abdul Karim – nam – 1950 – 0300000101\n2) Từ Công Phụng – nam – 1951 – 0300000102\n"
+            "3) H'Nhiên – nữ – 1952\n4) Chế Thị Lan – nữ – 1953 – 0300000104\n5) Chamaléa Châu – nam – 1954\n"
+            "6) Thổ Nhơn – nam – 1955",
+        ),
+        """
+        Abdul Karim | 1950 | nam | 0300 000 101
+        Từ Công Phụng | 1951 | nam | 0300 000 102
+        H'Nhiên | 1952 | nữ
+        Chế Thị Lan | 1953 | nữ | 0300 000 104
+        Chamaléa Châu | 1954 | nam
+        Thổ Nhơn | 1955 | nam
+        """,
+        left=("1 other",), ending="txt",
+    ),
+    "names_of_a_people_that_nobody_knows": Case(
+        lambda path: text(
+            path,
+            [["Bờ Nah Rich", 1950, "0300000101"], ["Plong Thiêng", 1951, "0300000102"], ["Drong Mơi", 1952, None],
+             ["Grin Pơ Yang", 1953, "0300000104"]],
+        ),
+        """
+        Bờ Nah Rich | 1950 | | 0300 000 101
+        Plong Thiêng | 1951 | | 0300 000 102
+        Drong Mơi | 1952
+        Grin Pơ Yang | 1953 | | 0300 000 104
+        """,
+        ending="csv",
+    ),
+    "family_names_that_are_forms_of_address": Case(
+        lambda path: written(
+            path,
+            "Chị ghi giùm em:\n01/ Ông Thị Vân / 1944 / Nữ / tổ 2, ấp Láng / 0300000101 hoặc 0300000111\n"
+            "02/ Ông Văn Vân / 1945 / Nam / tổ 3, ấp Láng / không có điện thoại\n"
+            "03/ ông Văn Công Hùng / 1946 / Nam / tổ 3, ấp Láng / 0300000103",
+        ),
+        """
+        Ông Thị Vân | 1944 | nữ | 0300 000 101 | tổ 2, ấp Láng | | | 0300000111
+        Ông Văn Vân | 1945 | nam | | tổ 3, ấp Láng
+        Ông Văn Công Hùng | 1946 | nam | 0300 000 103 | tổ 3, ấp Láng
+        """,
+        left=("1 other",), ending="txt",
+    ),
+    "a_khmer_name_that_vni_would_change": Case(
+        lambda path: text(
+            path,
+            [["Họ tên", "Năm sinh", "Địa chỉ"], ["Neáng Thu", 1950, "phum Đồng"], ["Thạch Sương", 1951, "phum Đồng"],
+             ["Chau Kim Sến", 1952, "phum Đồng"]],
+        ),
+        """
+        Neáng Thu | 1950 | | | phum Đồng
+        Thạch Sương | 1951 | | | phum Đồng
+        Chau Kim Sến | 1952 | | | phum Đồng
+        """,
+        ending="csv",
     ),
 }  # fmt: skip
