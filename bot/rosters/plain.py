@@ -280,6 +280,14 @@ _WITH_YEAR = re.compile(
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
     r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
+_YEAR_BEHIND = re.compile(
+    r"(?P<name>\W*(?:\d{1,4}\s*[.)/:\-]\s*)?[^\d(,;]{3,60}?)[\s,;:–-]+(?:(?:ở|o|nhà|nha)\s+)*(?P<between>"
+    r"(?:tổ|to|ấp|ap|thôn|thon|xóm|xom|khóm|khom|hẻm|hem|kp|khu phố|khu pho|khu|đội|doi)\s?\d{1,3}[a-z]?(?:\s(?!(?:s\.?\s?n|n\.?\s?s|sinh|sanh|năm|nam|sđt|sdt|đt|dt)\b)[^\W\d_]+){0,5}"
+    r"|(?:(?:đt|sđt|dt|sdt|so|số)[\s.:]*)?0(?:[\s.\-]?\d){9})[\s,;:–-]+"
+    rf"(?P<birth>(?i:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)(?P<behind>.*)",
+    re.IGNORECASE,
+)
+"""A place or a phone before the year: "le thi ba to 3 sn 1958 dt 0300 …"."""
 _YEAR_SAID = re.compile(r"(?<=[^\W\d_])\s+nam$")
 _WITHOUT = re.compile(
     r"[,;(\s]*\b(?:không|khong|ko|hông|hong|k|kg|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|so|máy)\b\)?",
@@ -300,7 +308,11 @@ def _by_year(line: str) -> list[str]:
     if len(line) > 2 * _LONGEST_TOLD:
         return [line]
     line = single_line(line)
-    found = _WITH_YEAR.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
+    if len(line) > _LONGEST_TOLD:
+        return [line]
+    if (turned := _YEAR_BEHIND.fullmatch(line)) is not None:
+        line = f"{turned['name']} {turned['birth']} {turned['between']} {turned['behind']}"
+    found = _WITH_YEAR.fullmatch(line)
     if found is None:
         return [line]
     rest, name, birth = found["rest"], found["name"], found["birth"]

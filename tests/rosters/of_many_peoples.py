@@ -9,8 +9,12 @@ MANY_PEOPLES: dict[str, Case] = {
     "homes_under_heads_of_several_kinds": Case(
         lambda path: xlsx(
             path,
-            [["Họ tên", "Tuổi (năm sinh)", "Buôn/Bon"], ["Cù Thị Mận", "76 (1950)", "buôn Ea Nao"],
-             ["Giang Văn Ổi", "75 (1951)", "bon Pi Nao"], ["Nông Thị Chanh", "74 (1942)", "buôn Ea Nao"]],
+            [
+                ["Họ tên", "Tuổi (năm sinh)", "Buôn/Bon"],
+                ["Cù Thị Mận", "76 (1950)", "buôn Ea Nao"],
+                ["Giang Văn Ổi", "75 (1951)", "bon Pi Nao"],
+                ["Nông Thị Chanh", "74 (1942)", "buôn Ea Nao"],
+            ],
         ),
         """
         Cù Thị Mận | 1950 | | | buôn Ea Nao
@@ -21,21 +25,31 @@ MANY_PEOPLES: dict[str, Case] = {
     "homes_asked_for_in_a_question": Case(
         lambda path: text(
             path,
-            [["Họ và tên", "Năm sinh", "Gia đình đang sống ở đâu?", "Bác đồng ý tham gia chứ?"],
-             ["Cù Thị Mận", 1950, "Số 4 hẻm 3", "Đồng ý"], ["Giang Văn Ổi", 1951, "T. 4", "Còn suy nghĩ"],
-             ["Nông Thị Chanh", 1952, "nhà thờ cũ", "Có"], ["La Văn Quýt", 1953, "T. 6", "Không"]],
+            [
+                ["Họ và tên", "Năm sinh", "Gia đình đang sống ở đâu?", "Bác đồng ý tham gia chứ?"],
+                ["Cù Thị Mận", 1950, "Số 4 hẻm 3", "Đồng ý"],
+                ["Giang Văn Ổi", 1951, "T. 4", "Còn suy nghĩ"],
+                ["Nông Thị Chanh", 1952, "nhà thờ cũ", "Có"],
+                ["La Văn Quýt", 1953, "T. 6", "Không"],
+            ],
         ),
         """
         Cù Thị Mận | 1950 | | | Số 4 hẻm 3
         Nông Thị Chanh | 1952 | | | nhà thờ cũ
         """,
-        left=("5 refused",), waiting=("3 Giang Văn Ổi waiting",), ending="csv",
+        left=("5 refused",),
+        waiting=("3 Giang Văn Ổi waiting",),
+        ending="csv",
     ),
     "homes_under_a_head_that_nobody_knows": Case(
         lambda path: xlsx(
             path,
-            [["Họ tên", "Năm sinh", "Vị trí"], ["Cù Thị Mận", 1950, "12/3 Trần Hưng Đạo, KP Hải Tân"],
-             ["Giang Văn Ổi", 1951, "7B Nguyễn Huệ"], ["Nông Thị Chanh", 1952, "sau chợ, tổ 3"]],
+            [
+                ["Họ tên", "Năm sinh", "Vị trí"],
+                ["Cù Thị Mận", 1950, "12/3 Trần Hưng Đạo, KP Hải Tân"],
+                ["Giang Văn Ổi", 1951, "7B Nguyễn Huệ"],
+                ["Nông Thị Chanh", 1952, "sau chợ, tổ 3"],
+            ],
         ),
         """
         Cù Thị Mận | 1950 | | | 12/3 Trần Hưng Đạo, KP Hải Tân
@@ -46,8 +60,11 @@ MANY_PEOPLES: dict[str, Case] = {
     "homes_in_parts_under_heads_in_other_words": Case(
         lambda path: xlsx(
             path,
-            [["Họ tên", "Năm sinh", "Nhà số", "Tên đường", "Thuộc ấp", "Số tổ"],
-             ["Cù Thị Mận", 1950, 12, "Lê Lai", "Hải Tân", 3], ["Giang Văn Ổi", 1951, "7B", "Lê Lai", "Bà Côi", 4]],
+            [
+                ["Họ tên", "Năm sinh", "Nhà số", "Tên đường", "Thuộc ấp", "Số tổ"],
+                ["Cù Thị Mận", 1950, 12, "Lê Lai", "Hải Tân", 3],
+                ["Giang Văn Ổi", 1951, "7B", "Lê Lai", "Bà Côi", 4],
+            ],
         ),
         """
         Cù Thị Mận | 1950 | | | 12, đường Lê Lai, ấp Hải Tân, tổ 3
@@ -57,25 +74,36 @@ MANY_PEOPLES: dict[str, Case] = {
     "who_says_no_in_a_note": Case(
         lambda path: xlsx(
             path,
-            [["Họ tên", "Năm sinh", "Ghi chú"], ["Cù Thị Mận", 1950, "ko chịu vô hội"],
-             ["Giang Văn Ổi", 1951, "từ chối tham gia vì bận"], ["Nông Thị Chanh", 1952, "không muốn tham gia đội múa"],
-             ["La Văn Quýt", 1953, "con không đồng ý cho ông tham gia"], ["Lữ Thị Hai", 1954, "không đồng ý chụp hình"],
-             ["Mã Thị Dâu", 1955, "để suy nghĩ thêm"]],
+            [
+                ["Họ tên", "Năm sinh", "Ghi chú"],
+                ["Cù Thị Mận", 1950, "ko chịu vô hội"],
+                ["Giang Văn Ổi", 1951, "từ chối tham gia vì bận"],
+                ["Nông Thị Chanh", 1952, "không muốn tham gia đội múa"],
+                ["La Văn Quýt", 1953, "con không đồng ý cho ông tham gia"],
+                ["Lữ Thị Hai", 1954, "không đồng ý chụp hình"],
+                ["Mã Thị Dâu", 1955, "để suy nghĩ thêm"],
+            ],
         ),
         """
         Nông Thị Chanh | 1952 | | | | | | không muốn tham gia đội múa
         Lữ Thị Hai | 1954 | | | | | | không đồng ý chụp hình
         """,
-        left=("2 refused", "3 refused"), waiting=("5 La Văn Quýt gone", "7 Mã Thị Dâu waiting"),
+        left=("2 refused", "3 refused"),
+        waiting=("5 La Văn Quýt gone", "7 Mã Thị Dâu waiting"),
     ),
     "years_shown_as_days_of_1905": Case(
         lambda path: text(
             path,
-            [["Họ tên", "Ngày sinh"], ["Cù Thị Mận", "03/05/1905"], ["Giang Văn Ổi", "1905-05-10"],
-             ["Nông Thị Chanh", "10/10/1905"]],
+            [
+                ["Họ tên", "Ngày sinh"],
+                ["Cù Thị Mận", "03/05/1905"],
+                ["Giang Văn Ổi", "1905-05-10"],
+                ["Nông Thị Chanh", "10/10/1905"],
+            ],
         ),
         "",
-        waiting=("2 Cù Thị Mận which 1950", "3 Giang Văn Ổi which 1957", "4 Nông Thị Chanh unread"), ending="csv",
+        waiting=("2 Cù Thị Mận which 1950", "3 Giang Văn Ổi which 1957", "4 Nông Thị Chanh unread"),
+        ending="csv",
     ),
     "names_of_several_peoples_by_dashes": Case(
         lambda path: written(
@@ -92,13 +120,18 @@ MANY_PEOPLES: dict[str, Case] = {
         Chamaléa Châu | 1954 | nam
         Thổ Nhơn | 1955 | nam
         """,
-        left=("1 other",), ending="txt",
+        left=("1 other",),
+        ending="txt",
     ),
     "names_of_a_people_that_nobody_knows": Case(
         lambda path: text(
             path,
-            [["Bờ Nah Rich", 1950, "0300000101"], ["Plong Thiêng", 1951, "0300000102"], ["Drong Mơi", 1952, None],
-             ["Grin Pơ Yang", 1953, "0300000104"]],
+            [
+                ["Bờ Nah Rich", 1950, "0300000101"],
+                ["Plong Thiêng", 1951, "0300000102"],
+                ["Drong Mơi", 1952, None],
+                ["Grin Pơ Yang", 1953, "0300000104"],
+            ],
         ),
         """
         Bờ Nah Rich | 1950 | | 0300 000 101
@@ -120,13 +153,18 @@ MANY_PEOPLES: dict[str, Case] = {
         Ông Văn Vân | 1945 | nam | | tổ 3, ấp Láng
         Ông Văn Công Hùng | 1946 | nam | 0300 000 103 | tổ 3, ấp Láng
         """,
-        left=("1 other",), ending="txt",
+        left=("1 other",),
+        ending="txt",
     ),
     "a_khmer_name_that_vni_would_change": Case(
         lambda path: text(
             path,
-            [["Họ tên", "Năm sinh", "Địa chỉ"], ["Neáng Thu", 1950, "phum Đồng"], ["Thạch Sương", 1951, "phum Đồng"],
-             ["Chau Kim Sến", 1952, "phum Đồng"]],
+            [
+                ["Họ tên", "Năm sinh", "Địa chỉ"],
+                ["Neáng Thu", 1950, "phum Đồng"],
+                ["Thạch Sương", 1951, "phum Đồng"],
+                ["Chau Kim Sến", 1952, "phum Đồng"],
+            ],
         ),
         """
         Neáng Thu | 1950 | | | phum Đồng
@@ -134,5 +172,20 @@ MANY_PEOPLES: dict[str, Case] = {
         Chau Kim Sến | 1952 | | | phum Đồng
         """,
         ending="csv",
+    ),
+    "places_and_phones_before_years": Case(
+        lambda path: written(
+            path,
+            "1. cu thi man 1950 to 1 0300000101\n2.giang van oi to 3 sn 1951 dt 0300000102\n3. nong thi chanh o ap 2 sinh 1952\n"
+            "4. la van quyt to 4 ap lang, 1953, 0300 000 104\n5.lu thi hai 0300000105 1954 to 2",
+        ),
+        """
+        Cu Thi Man | 1950 | | 0300 000 101 | to 1
+        Giang Van Oi | 1951 | | 0300 000 102 | to 3
+        Nong Thi Chanh | 1952 | | | ap 2
+        La Van Quyt | 1953 | | 0300 000 104 | to 4 ap lang
+        Lu Thi Hai | 1954 | | 0300 000 105 | to 2
+        """,
+        ending="txt",
     ),
 }  # fmt: skip
