@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.language.text import single_line
 from bot.rosters.messages import is_put_right
 from bot.rosters.spoken_names import with_capitals
-from bot.rosters.titles import is_opening
+from bot.rosters.titles import is_opening, place_above
 from bot.rosters.told import people_told
 
 _TIME = r"\d{1,2}\s?[:hH]\s?\d{2}(?::\d{2})?(?:\s?(?:SA|CH|AM|PM|am|pm|sáng|trưa|chiều|tối))?"
@@ -119,19 +119,32 @@ def _messages(
     messages: list[Message] = []
     sender = place = ""
     may_head = True
-    for line, found, head in zip(lines, inline, above, strict=True):
+    for at, (line, found, head) in enumerate(zip(lines, inline, above, strict=True)):
         words = line
         if found is not None or head is not None:
             sender, words = found or (head["sender"].strip() if head else "", "")
             place, may_head = "", True
         if may_head and (headed := _OF_ALL_BELOW.fullmatch(words)):
             place = single_line(headed["place"])
+        elif may_head and not people_told(words) and _tells_below(at, lines, inline, above):
+            place = place_above(words) or place
         elif people_told(words):
             words = f"{place}: {words.strip()}" if place else words
             # A place below somebody is his.
             may_head = bool(place)
         messages.append(_message(words, sender))
     return messages
+
+
+def _tells_below(
+    at: int,
+    lines: list[str],
+    inline: list[tuple[str, str] | None],
+    above: list[re.Match[str] | None],
+) -> bool:
+    """Whether the line below is of the same message, and tells of somebody."""
+    is_same = at + 1 < len(lines) and inline[at + 1] is None and above[at + 1] is None
+    return is_same and bool(people_told(lines[at + 1]))
 
 
 def _timed(lines: list[str], alone: list[bool]) -> list[Message]:

@@ -88,9 +88,25 @@ def _mend_keys(sheet: Sheet) -> None:
         # Beside names with keys in them a word that stands alone, "Nuwx", is no slip either.
         alone = typed.isalpha() and len(typed) >= _SHORTEST_ALONE
         mended = mend_keys(typed) if alone else carry_out_keys(typed)
-        cell.value, cell.words = _mended_in_name(typed) if mended == typed else mended, None
+        if mended == typed:
+            mended = _mended_in_place(typed) or _mended_in_name(typed)
+        cell.value, cell.words = mended, None
     if left:
         sheet.font = sheet.font or KEYS
+
+
+_PLACES = frozenset("tổ ấp thôn xóm khóm hẻm ngõ xã phường đường phố nhà số đội cụm bản làng sóc".split())
+
+
+def _mended_in_place(typed: str) -> str | None:
+    """A place with keys in the word for what it is, beside others typed so: "toor 1"."""
+    words = typed.split()
+    mended = [mend_keys(word) if word.isalpha() else word for word in words]
+    are_units = any(
+        word.lower() in _PLACES and word != was for word, was in zip(mended, words, strict=True)
+    )
+    can_be_said = all(is_syllable(fold(word)) for word in mended if word.isalpha())
+    return " ".join(mended) if len(words) > 1 and are_units and can_be_said else None
 
 
 def _mended_in_name(typed: str) -> str:

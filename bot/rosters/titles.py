@@ -65,6 +65,27 @@ def place_before_people(text: str) -> str | None:
     return _written(found["places"]) if found is not None else None
 
 
+_ANY_PLACES = re.compile(rf"(?<!\w){_PLACES}")
+_ANY_BARE = re.compile(r"\b(?:to|ap|thon|xom|khom|kp|khu pho) \d{1,3}\b")
+_OTHERWISE = re.compile(
+    r"\?|\b(?:họp|sinh hoạt|tập|gặp|hẹn|ghé|tới|đến|qua|sang|chuyển|không|chưa|ngoài|trừ|khác|hết|trưởng|hop|tap|gap|hen|chuyen|khong|chua|truong)\b",
+    re.IGNORECASE,
+)
+"""What else is said of a place than who lives there."""
+_LONGEST_ABOVE = 60
+
+
+def place_above(text: str) -> str | None:
+    """The one place in the first words of a message below which somebody is told of: "tổ 4 bên anh nè"."""
+    line = single_line(text)
+    if len(line) > _LONGEST_ABOVE or _OTHERWISE.search(line):
+        return None
+    found = (_ANY_BARE if line.isascii() else _ANY_PLACES).findall(line)
+    if len(found) != 1:
+        return None
+    return found[0] if line.isascii() else _written(found[0])
+
+
 @lru_cache(maxsize=2048)
 def place_of_title(text: str) -> str | None:
     """Where all of a list live, by the words above it; None where they say it of a club or of none."""
