@@ -95,7 +95,9 @@ def _mend_keys(sheet: Sheet) -> None:
         sheet.font = sheet.font or KEYS
 
 
-_PLACES = frozenset("tổ ấp thôn xóm khóm hẻm ngõ xã phường đường phố nhà số đội cụm bản làng sóc".split())
+_PLACES = frozenset(
+    "tổ ấp thôn xóm khóm hẻm ngõ xã phường đường phố nhà số đội cụm bản làng sóc".split()
+)
 
 
 def _mended_in_place(typed: str) -> str | None:

@@ -30,6 +30,7 @@ from bot.rosters.lines import Kind as LineKind
 from bot.rosters.lines import is_remark
 from bot.rosters.listed import Absent, Listed
 from bot.rosters.naming import without_title
+from bot.rosters.of_all import with_place_of_all
 from bot.rosters.over_sheets import joined_over_sheets
 from bot.rosters.people import PeopleReader
 from bot.rosters.renamed import with_new_names
@@ -162,6 +163,7 @@ def _surely(found: RosterList) -> int:
 
 _SAID = ("other", LineKind.SUM)
 """Lines whose words may be said of people of the list."""
+_OF_ALL = (*_SAID, LineKind.TITLE)
 _BELOW = (*_SAID, LineKind.SIGNATURE, LineKind.TITLE, LineKind.HEADING)
 _LONGEST_HEAD = 25
 """Letters of a head over names in a file of plain text."""
@@ -224,6 +226,8 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
     people = with_new_names(list(told.here), around)
     people = with_words_around(people, around)
+    of_all = [(each.sheet, each.line, each.text) for each in left if each.why in _OF_ALL]
+    people = with_place_of_all(people, of_all)
     below = [(each.sheet, each.text) for each in left if each.who is None and each.why in _BELOW]
     people = with_numbered(people, numbers, below)
     forms = {

@@ -15,16 +15,16 @@ _NO_NAME = r"(?!(?i:tổ|ấp|thôn|xóm|khóm|khu|kp|tdp|xã|phường|thị|hu
 _IN_WORDS = r"mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
 """The numbers of groups, as a telephone writes them that hears a list."""
 _PLACE = rf"(?i:{_UNIT}) (?:(?i:số )?\d{{1,3}}[a-zA-Z]?(?!\w)|(?i:{_IN_WORDS})(?!\w)|{_NO_NAME}[{CAPITALS}][^\W\d_]*(?: {_NO_NAME}[{CAPITALS}][^\W\d_]*){{0,2}})"
-_PLACES = rf"{_PLACE}(?:\s*[,–-]?\s*{_PLACE}){{0,2}}"
+PLACES = rf"{_PLACE}(?:\s*[,–-]?\s*{_PLACE}){{0,2}}"
 _LISTS = r"(?:danh sách|danh sach|ds)"
-_THEM = r"(?:hội viên|thành viên|người(?: cao tuổi)?|nct|bà con|cô chú|ông bà|cô bác|các cụ|cụ|anh chị|người già|người dân)"
-_COURTESY = r"(?:nè|nha|nhé|nhe|nghe|đây|ạ|dạ|em|con|cô|chú|bác|chị|anh|thầy|trước|gồm|có|gửi|của|mình|ne|nhe|day|a)"
+THEM = r"(?:hội viên|thành viên|người(?: cao tuổi)?|nct|bà con|cô chú|ông bà|cô bác|các cụ|cụ|anh chị|người già|người dân)"
+COURTESY = r"(?:nè|nha|nhé|nhe|nghe|đây|ạ|dạ|em|con|cô|chú|bác|chị|anh|thầy|trước|gồm|có|gửi|của|mình|ne|nhe|day|a)"
 _TITLE = re.compile(
-    rf"(?P<before>(?i:.*?\b{_LISTS})(?:[\s:;,–-]+(?:(?!(?i:gửi|gởi|cho)\b)[^\W\d_]+\s+){{0,6}}(?i:{_THEM}|clb|câu lạc bộ))?|(?P<said>.*?\b(?i:{_THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
-    rf"(?P<places>{_PLACES})(?P<behind>(?:\s+(?i:{_COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*|\s*\((?![^()]*\b(?i:{_UNIT})\b)[^()]{{0,60}}\))?)\s*[:.]?\s*"
+    rf"(?P<before>(?i:.*?\b{_LISTS})(?:[\s:;,–-]+(?:(?!(?i:gửi|gởi|cho)\b)[^\W\d_]+\s+){{0,6}}(?i:{THEM}|clb|câu lạc bộ))?|(?P<said>.*?\b(?i:{THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
+    rf"(?P<places>{PLACES})(?P<behind>(?:\s+(?i:{COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*|\s*\((?![^()]*\b(?i:{_UNIT})\b)[^()]{{0,60}}\))?)\s*[:.]?\s*"
 )
 _PLACE_FIRST = re.compile(
-    rf"(?:(?i:{_COURTESY}|ơi),?\s+)*(?i:bên |ở )?(?P<places>{_PLACES})(?:\s+(?i:{_COURTESY}|của))*?\s+(?i:có|gồm|còn)\s+(?:(?i:mấy|các|những|thêm)\s+|\d{{1,3}}\s+)+(?i:{_THEM})[^\d:]*:?\s*"
+    rf"(?:(?i:{COURTESY}|ơi),?\s+)*(?i:bên |ở )?(?P<places>{PLACES})(?:\s+(?i:{COURTESY}|của))*?\s+(?i:có|gồm|còn)\s+(?:(?i:mấy|các|những|thêm)\s+|\d{{1,3}}\s+)+(?i:{THEM})[^\d:]*:?\s*"
 )
 """The place before them: "Tổ 1 ấp Thạnh Phú có mấy người này xin vô:"."""
 _BARE = re.compile(
@@ -32,7 +32,7 @@ _BARE = re.compile(
     r"(?: (?:ne|nha|nhe|day|a|em|con|co|chi|anh)\b.*)?\s*:?\s*"
 )
 """The same without accents."""
-_ONLY_THEM = re.compile(rf"\W*(?:các |mấy )?{_THEM}\W*", re.IGNORECASE)
+_ONLY_THEM = re.compile(rf"\W*(?:các |mấy )?{THEM}\W*", re.IGNORECASE)
 _IS_SENT = re.compile(
     r"\b(?:gửi|gởi|nộp|ghi|thêm|đăng ký|nhập|bổ sung|là|gui|goi|them)\b|:\s*$", re.IGNORECASE
 )
@@ -55,17 +55,17 @@ _BARE_PART = re.compile(
 
 
 _PLACE_ALONE = re.compile(
-    rf"(?:(?i:dạ|thưa),?\s+)?(?P<places>{_PLACES})\s+(?i:nè|nha|nhé|nhe|nghe|đây|ạ|em gửi|con gửi)(?!\w)[^\d:]*:?\s*"
+    rf"(?:(?i:dạ|thưa),?\s+)?(?P<places>{PLACES})\s+(?i:nè|nha|nhé|nhe|nghe|đây|ạ|em gửi|con gửi)(?!\w)[^\d:]*:?\s*"
 )
 
 
 def place_before_people(text: str) -> str | None:
     """The place that alone stands before anybody is told of: "Tổ 8 ấp Mỹ Thuận nha em thư ký"."""
     found = _PLACE_ALONE.fullmatch(single_line(text)) if len(text) <= _LONGEST else None
-    return _written(found["places"]) if found is not None else None
+    return written_places(found["places"]) if found is not None else None
 
 
-_ANY_PLACES = re.compile(rf"(?<!\w){_PLACES}")
+_ANY_PLACES = re.compile(rf"(?<!\w){PLACES}")
 _ANY_BARE = re.compile(r"\b(?:to|ap|thon|xom|khom|kp|khu pho) \d{1,3}\b")
 _OTHERWISE = re.compile(
     r"\?|\b(?:họp|sinh hoạt|tập|gặp|hẹn|ghé|tới|đến|qua|sang|chuyển|không|chưa|ngoài|trừ|khác|hết|trưởng|hop|tap|gap|hen|chuyen|khong|chua|truong)\b",
@@ -83,7 +83,7 @@ def place_above(text: str) -> str | None:
     found = (_ANY_BARE if line.isascii() else _ANY_PLACES).findall(line)
     if len(found) != 1:
         return None
-    return found[0] if line.isascii() else _written(found[0])
+    return found[0] if line.isascii() else written_places(found[0])
 
 
 @lru_cache(maxsize=2048)
@@ -95,7 +95,7 @@ def place_of_title(text: str) -> str | None:
     if line.isascii() and (bare := _BARE.fullmatch(line.lower())) is not None:
         return ", ".join(_BARE_PART.findall(bare["places"]))
     if (first := _PLACE_FIRST.fullmatch(line)) is not None and not _IS_ASKED.search(line):
-        return _written(first["places"])
+        return written_places(first["places"])
     found = _TITLE.fullmatch(line)
     if found is None:
         return None
@@ -109,12 +109,12 @@ def place_of_title(text: str) -> str | None:
         return None
     if sum(map(str.isdigit, found["before"])) or OF_ONE.search(found["behind"]):
         return None
-    return _written(found["places"])
+    return written_places(found["places"])
 
 
 _END = re.compile(
     r"(?<=[.;)\d])[\s.;,]*(?:(?i:hết|xong)(?: (?i:rồi|ạ|danh sách|nha|nhé|nghe|rùi|rồi ạ))*"
-    rf"|(?i:(?:tất cả|hết thảy|cả|toàn bộ|mấy|các) ?(?:{_THEM}|người|nhóm|hai|ông|bà|cô|chú|bác)?(?: (?:này|trên|đó))?(?: (?:đều|cùng|là))*|đều|cùng) (?i:ở|thuộc|bên|nhà ở) (?P<places>{_PLACES})(?: (?i:{_COURTESY}|hết|cả))*)[\s.!]*$"
+    rf"|(?i:(?:tất cả|hết thảy|cả|toàn bộ|mấy|các) ?(?:{THEM}|người|nhóm|hai|ông|bà|cô|chú|bác)?(?: (?:này|trên|đó))?(?: (?:đều|cùng|là))*|đều|cùng) (?i:ở|thuộc|bên|nhà ở) (?P<places>{PLACES})(?: (?i:{COURTESY}|hết|cả))*)[\s.!]*$"
 )
 
 
@@ -122,12 +122,12 @@ def without_end(text: str) -> tuple[str, str | None]:
     """A paragraph without its closing words, and where all live by them: "… Tất cả ở tổ 6. Hết ạ."."""
     lives = None
     while (found := _END.search(text[-_LONGEST:])) is not None:
-        lives = _written(found["places"]) if found["places"] else lives
+        lives = written_places(found["places"]) if found["places"] else lives
         text = text[: len(text) - len(text[-_LONGEST:]) + found.start()]
     return text, lives
 
 
-def _written(places: str) -> str:
+def written_places(places: str) -> str:
     """Places as they are written in an address, the narrow ones first as they stand."""
     parts = [each.strip(" ,–-") for each in _PART.findall(places)]
     return ", ".join(map(_lowered, parts))

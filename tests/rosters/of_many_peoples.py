@@ -188,4 +188,47 @@ MANY_PEOPLES: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "words_below_of_where_all_live": Case(
+        lambda path: written(
+            path,
+            "em gửi mấy cô tập múa nha\nCù Thị Mận 76 tuổi 0300000101\nNông Thị Chanh 1952 tổ 4\nLữ Thị Hai 1954 ấp Bà Côi\n"
+            "mấy cô này đều ở ấp Hải Tân hết trơn nha chị\nMã Thị Dâu 1955\nai cũng ở tổ 5 không?",
+        ),
+        """
+        Cù Thị Mận | ~1950 | | 0300 000 101 | ấp Hải Tân
+        Nông Thị Chanh | 1952 | | | tổ 4, ấp Hải Tân
+        Lữ Thị Hai | 1954 | | | ấp Bà Côi
+        Mã Thị Dâu | 1955
+        """,
+        left=("1 title", "5 other", "7 other"), remarks=("2 about",), ending="txt",
+    ),
+    "places_in_the_first_words_of_messages": Case(
+        lambda path: written(
+            path,
+            "[18:10, 14/11/2026] Cô Lan: ghi giùm chị tổ 2\nCù Thị Mận 1950\nGiang Văn Ổi 1951 tổ 9\n"
+            "[18:12, 14/11/2026] Em Ngân: dạ\n[18:17, 14/11/2026] Chú Năm: ấp Bà Côi bên chú mới có vầy\nNông Thị Chanh 1952\n"
+            "[18:20, 14/11/2026] Cô Lan: mai họp ở tổ 3 nha\nLa Văn Quýt 1953",
+        ),
+        """
+        Cù Thị Mận | 1950 | | | tổ 2
+        Giang Văn Ổi | 1951 | | | tổ 9
+        Nông Thị Chanh | 1952 | | | ấp Bà Côi
+        La Văn Quýt | 1953
+        """,
+        left=("1 other", "4 other", "5 other", "7 other"), ending="txt",
+    ),
+    "keys_left_in_the_words_of_places": Case(
+        lambda path: written(
+            path,
+            "1) Nguyeenx Thij Mais - 1950 - toor 1 - 0300000101\n2) Traanf Vawn Gif - 1951 - aaps Bawngf - 0300000102\n"
+            "3) Leej Thij Lan - 1952 - nhaf 3 - 0300000103\n4) Hồ Thị Năm - 1953 - tổ 4 - 0300000104",
+        ),
+        """
+        Nguyễn Thị Mái | 1950 | | 0300 000 101 | tổ 1
+        Trần Văn Gì | 1951 | | 0300 000 102 | ấp Bằng
+        Lệ Thị Lan | 1952 | | 0300 000 103 | nhà 3
+        Hồ Thị Năm | 1953 | | 0300 000 104 | tổ 4
+        """,
+        ending="txt",
+    ),
 }  # fmt: skip
