@@ -27,7 +27,7 @@ from bot.intents.message import read_message
 from bot.intents.patterns import heard
 from bot.intents.scene import Asked
 from bot.intents.several import wishes_in
-from bot.intents.understanding import CRITICAL, Intent, Owned, Understanding
+from bot.intents.understanding import CHANGES_EVENT, CRITICAL, Intent, Owned, Understanding
 from bot.language.event_notes import part_notes
 from bot.messages import Choice
 from bot.speech.translation import Phrase, say
@@ -85,6 +85,18 @@ _OTHERWISE = frozenset(
     (Intent.CORRECT_DATA, Intent.DELETE_DATA, Intent.EXPORT_DATA, Intent.NEW_PHONE)
 )
 """Wishes that open a conversation of their own: heard where the open one keeps nothing to go on with."""
+_CHOICES = frozenset((Asked.CHOICE, Asked.SEVERAL, Asked.CONFIRM, Asked.REVIEW))
+_BESIDE_CHOICES = (
+    _MEANWHILE
+    - CHANGES_EVENT
+    - {Intent.ANNOUNCE, Intent.SMALL_TALK, Intent.INSULT, Intent.THANKS, Intent.MUTE}
+) | _OTHERWISE
+"""What is meant by words that none of the choices that are open can read, had nothing been asked.
+
+What may be about the open conversation itself isn't: "gửi cho mọi người" begins no second one.
+"""
+_FEWEST_BESIDE = 3
+"""Words of such a text, courtesies apart: "ghi đi con", "xong chưa" are of what is asked."""
 _OFTEN_MEANT = frozenset(
     (
         Intent.FOUND,
@@ -140,12 +152,26 @@ def read_warned(scene: Standing, text: str) -> bool:
     return meaning.sure and meaning.intent in _WARNED and _act(scene, text, meaning)
 
 
-def _heard_meanwhile(scene: Standing, text: str) -> Understanding | None:
-    meaning = scene.understand(text)
+def _heard_meanwhile(scene: Standing, meaning: Understanding) -> Understanding | None:
     is_heard = meaning.intent in _MEANWHILE or (
         meaning.intent in _OTHERWISE and _keeps_nothing(scene, but=meaning.intent)
     )
     return meaning if meaning.sure and is_heard and _follows(scene, meaning.intent) else None
+
+
+def _beside_choices(scene: Standing, text: str) -> Understanding:
+    """What a text means that the open question can't read.
+
+    Choices are asked of nearly everything that is typed below them; what isn't one of them is
+    weighed as if nothing had been asked: "ai chưa trả lời" below "Gửi đi", "Sửa lại lời".
+    """
+    meaning = scene.understand(text)
+    if meaning.intent is not Intent.ANSWER or scene.scene.asked not in _CHOICES:
+        return meaning
+    if len(read_message(text).content) < _FEWEST_BESIDE:
+        return meaning
+    apart = understand(text, scene.scene._replace(asked=None, choices=()))
+    return apart if apart.intent in _BESIDE_CHOICES else meaning
 
 
 def _keeps_nothing(scene: Standing, *, but: Intent) -> bool:
@@ -164,7 +190,7 @@ def is_heard_meanwhile(scene: Standing, text: str, *, screens: bool) -> bool:
 
     `screens`: what opens a screen counts, too.
     """
-    meaning = _heard_meanwhile(scene, text)
+    meaning = _heard_meanwhile(scene, scene.understand(text))
     return meaning is not None and (screens or meaning.intent not in _SCREENS)
 
 
@@ -173,7 +199,7 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
 
     The question is put again behind it, unless what was said asks something itself.
     """
-    turn, meaning = scene.turn, _heard_meanwhile(scene, text)
+    turn, meaning = scene.turn, _heard_meanwhile(scene, _beside_choices(scene, text))
     if meaning is None:
         return False
     if meaning.intent in _SCREENS:
@@ -187,7 +213,7 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
 
 def read_perhaps_meanwhile(scene: Standing, text: str) -> bool:
     """Ask back what was meant by a text that the open question can't read; the form waits."""
-    meaning = scene.understand(text)
+    meaning = _beside_choices(scene, text)
     likely = [each for each in (meaning.intent, *meaning.others) if each in _NEWS]
     if meaning.sure or not likely or (looks_like_question(text) and meaning.intent not in likely):
         return False

@@ -73,6 +73,14 @@ def to_group(text: str) -> ToGroup | None:
     return ToGroup(int(lead[1]), words)
 
 
+def without_lead(text: str) -> str:
+    """A text without the words that ask to tell it to everybody: "nhắn bà con mai họp" → "mai họp"."""
+    line, folded = aligned(text)
+    line = line if len(line) == len(folded) else folded
+    lead = _LEAD.match(folded)
+    return line if lead is None else line[lead.end() :]
+
+
 def words_to_pass_on(text: str) -> str | None:
     """What everybody is to hear; None where a text only asks to tell them something."""
     line, folded = aligned(text)

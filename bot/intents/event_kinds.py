@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bot.domain.events import KINDS
 from bot.domain.events.rules import EventKind
+from bot.intents.announcing import without_lead
 from bot.intents.asking import looks_like_question
 from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases
@@ -58,8 +59,11 @@ def kind_named(text: str) -> str | None:
 
 
 def without_names(text: str, kind: str) -> str:
-    """A text without what the kind and the usual one are called: the rest is day, hour and place."""
-    line, folded = aligned(text)
+    """A text without what the kind and the usual one are called: the rest is day, hour and place.
+
+    Nor do the words that ask to tell it belong there: "nhắn mọi người mai khám mắt".
+    """
+    line, folded = aligned(without_lead(text))
     for key in (kind, *(each.key for each in KINDS.values() if each.usual)):
         for found in _OWN[key].finditer(folded):
             line = f"{line[: found.start()]}{' ' * len(found[0])}{line[found.end() :]}"

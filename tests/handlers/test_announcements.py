@@ -208,6 +208,25 @@ def test_only_its_own_words_send_an_announcement(club: Talk, typed: str) -> None
     assert heard(club, before).keys() == {"sau", "hanh"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "screen"),
+    [
+        ("ai chua tra loi vay con", "chưa có lịch"),
+        ("bữa trước có mấy người đi họp", "chưa có lịch"),
+        ("cho tui cai danh sach moi nhat", "Xem danh sách"),
+    ],
+)
+def test_another_screen_asked_for_below_the_choices_is_opened_and_they_wait(
+    club: Talk, typed: str, screen: str
+) -> None:
+    club.text("tu", "nhắn bà con mai đem theo dù nha")
+    said = club.text("tu", typed)
+    shown = [*said, *club.buttons("tu")]
+    assert any(screen in each for each in shown)
+    assert "Ghi tiếp chỗ đang dở" in club.buttons("tu")
+    assert "bà con sẽ đọc" in club.press("tu", "Ghi tiếp chỗ đang dở")[-1]
+
+
 def test_who_gives_it_up_before_its_words_writes_none(club: Talk) -> None:
     club.text("tu", "nhắn bà con")
     said = club.text("tu", "thoi khong gui nua")

@@ -311,6 +311,21 @@ def test_who_goes_to_the_doctor_does_not_come_to_the_meeting(club: Talk) -> None
 
 
 @pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ("nhắn cho mọi người sáng mai 8h khám mắt", None),
+        ("bao ba con sang mai 7g kham suc khoe o nha van hoa", "tại nha van hoa"),
+        ("thông báo 7h sáng chủ nhật khám bệnh tại trạm", "tại trạm"),
+    ],
+)
+def test_the_words_that_have_it_told_are_no_place(club: Talk, said: str, where: str | None) -> None:
+    understood = club.text("tu", said)[-1]
+    assert "8 giờ sáng" in understood or "7 giờ sáng" in understood
+    assert ("tại" in understood) == (where is not None)
+    assert where is None or where in understood
+
+
+@pytest.mark.parametrize(
     ("said", "bring", "fasting"),
     [
         (
