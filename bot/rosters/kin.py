@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.text import fold
+from bot.rosters.contacts import numbers_in
 
 _RELATED = re.compile(
     r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
@@ -75,6 +76,26 @@ def with_own_number(before: str, name: str, behind: str) -> str:
         return f"{found[1]} " if word in called or (is_old and agrees) else found[0]
 
     return _OWN.sub(own, behind)
+
+
+_OF_KIN = re.compile(
+    r"(?:\b(?:số (?:điện thoại|đt)|sđt|sdt|đt|dt|điện thoại|số|máy|zalo)(?: của)?\s+(?:con|cháu|em)"
+    r"|\b(?:con|cháu|em) (?:gái|trai|dâu|rể|nội|ngoại|út|lớn)|\b(?:con dâu|con rể|dâu|rể|hàng xóm|người nhà))(?: (?:gái|trai|dâu|rể|nội|ngoại|út|lớn|là|tên))*\s*:?\s*$",
+    re.IGNORECASE,
+)
+Named = tuple[int, str, int]
+
+
+def without_kin(text: str, named: list[Named]) -> list[Named]:
+    """Those named but for a child whose number somebody is called by: "sđt con gái Hồ Ngọc Lài 0300 …"."""
+
+    def is_kin(place: int, each: Named) -> bool:
+        begin, _, end = each
+        first = next(numbers_in(text[end:]), None)
+        is_number = first is not None and not re.search(r"\w", text[end : end + first[0]])
+        return place > 0 and is_number and _OF_KIN.search(text[:begin][-40:]) is not None
+
+    return [each for place, each in enumerate(named) if not is_kin(place, each)]
 
 
 def _kin_of(before: str) -> str:

@@ -173,7 +173,7 @@ _WHOSE = re.compile(
     r"|\d{1,2} (?:người|nhân khẩu|khẩu|hội viên|thành viên|hv|tv)"
 )
 _STREET = re.compile(
-    r"(?:số(?: nhà)? \d|\d+[/\w]* (?:đường|hẻm)\b|(?:đường|hẻm) \w)", re.IGNORECASE
+    r"(?:(?:nhà )?số(?: nhà)? \d|\d+[/\w]* (?:đường|hẻm)\b|(?:đường|hẻm) \w)", re.IGNORECASE
 )
 
 
@@ -186,7 +186,12 @@ def _home(line: str) -> str | None:
     parts = [each for each in parts if not _WHOSE.fullmatch(each)]
     if not parts or not all(is_home(each) or _STREET.match(each) for each in parts):
         return None
-    return ", ".join(parts) if any(map(is_home, parts)) else None
+    is_told = any(is_home(each) or _WITHIN_ONE.search(each) for each in parts)
+    return ", ".join(parts) if is_told else None
+
+
+_WITHIN_ONE = re.compile(rf"\b(?i:tổ|ấp|thôn|xóm|khóm|khu phố|kp|hẻm|đường) (?:\d|[{CAPITALS}])")
+"""A group within one part of a place: "nhà số 23 tổ 1"."""
 
 
 def is_home(text: str) -> bool:

@@ -16,7 +16,7 @@ from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
 from bot.rosters.contacts import numbers_in, whose_behind
 from bot.rosters.family_names import begins_as_name
-from bot.rosters.kin import sex_before, with_own_number
+from bot.rosters.kin import sex_before, with_own_number, without_kin
 from bot.rosters.lines import doubt_of_heading, is_signature
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened, with_blanks
@@ -106,7 +106,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|ngõ|ngách|kiệt|bản|buôn|làng|sóc|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
+    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|nhà số|ngõ|ngách|kiệt|bản|buôn|làng|sóc|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
     rf"\s+(?:\d|[{CAPITALS}]).*)"
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
@@ -160,7 +160,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
     if not _MAY_TELL.search(text) or (is_signature(text) and not _OF_THE_OLD.search(text)):
         return ()
     text = _with_births_apart(text)
-    named = list(_named(text))
+    named = without_kin(text, list(_named(text)))
     told: list[Told] = []
     label, ended = "", 0
     for place, (begin, name, end) in enumerate(named):
@@ -188,6 +188,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
             is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
             is_couple = place > 0 and _COUPLE.search(text[: named[place - 1][0]][-20:])
             is_shared = is_couple or _SHARED.search(behind)
+            if is_pair and _JOINED.search(before) and not (told[-1].address or told[-1].phone):
+                # "Ông … (1948) và bà … (1950), tổ 3": it is said of both.
+                told[-1] = replace(told[-1], address=person.address)
             if is_pair and person.phone and is_shared and not told[-1].phone:
                 # Who stands right before is called by it, too.
                 person = replace(
@@ -231,6 +234,9 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _COUPLE = re.compile(r"\b(?:vợ chồng|hai ông bà)\s*:?\s*$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:\bvà|\bvới|\bcùng|&|\+)\s*(?:(?:vợ|chồng|bà xã|ông xã|ông|bà)\s*:?\s*)?$", re.IGNORECASE
+)
 _LABEL = re.compile(r"(?:^|[.;,]\s*)([^.;,:]{3,60}?)\s*(?::|\b(?:gồm|gom)(?: có)?:?)\s*$")
 
 
@@ -263,7 +269,7 @@ def tells_of_leader(text: str) -> bool:
 def said_of_others(text: str) -> list[str]:
     """What stands behind the people of a text, and is said of others among them."""
     text = with_blanks(_SHORTENED.sub(".", single_line(text)[:_LONGEST]))
-    named = list(_named(text))
+    named = without_kin(text, list(_named(text)))
     names = [name for _, name, _ in named]
     said = []
     for place, (_, name, end) in enumerate(named):
@@ -298,7 +304,7 @@ def only_named(text: str) -> list[str]:
     told = [each.name for each in people_told(text)]
     return [
         single_line(text[_taken_out_from(text, begin) : end + _SHOWN])
-        for begin, name, end in _named(text)
+        for begin, name, end in without_kin(text, list(_named(text)))
         if told
         and not any(without_title(name) in each for each in told)
         and not _leads(name, text[end:])
@@ -459,7 +465,7 @@ def reached(rest: str) -> tuple[str, str, str]:
     begin, end = found[:2]
     before = re.split(r"[,;(]|\.\s", rest[:begin])[-1]
     if _OF_ANOTHER.search(before):
-        contact = single_line(f"{before} {rest[begin:end]}").strip(" .-–:")
+        contact = single_line(f"{_NUMBER_OF.sub('', before)} {rest[begin:end]}").strip(" .-–:")
         return "", contact, f"{rest[: begin - len(before)]}, {rest[end:]}"
     phone = rest[begin:end].strip()
     whose, until = whose_behind(rest[end:])
@@ -467,6 +473,12 @@ def reached(rest: str) -> tuple[str, str, str]:
         # It is said of the number, and stays with it.
         return f"{phone} ({whose})", "", f"{_CALLED.sub('', rest[:begin])}, {rest[end + until :]}"
     return phone, "", f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
+
+
+_NUMBER_OF = re.compile(
+    r"^\s*(?:sđt|sdt|đt|dt|điện thoại)\s+(?=(?:con|cháu|dâu|rể|em)\b)",
+    re.IGNORECASE,
+)
 
 
 def _lives(part: str) -> re.Match[str] | None:

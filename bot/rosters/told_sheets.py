@@ -81,6 +81,11 @@ def _people(text: str, *, with_names: bool) -> list[Told]:
     """Whom a text tells of, in the place that it begins with; a message may only name somebody."""
     place = _OF_PLACE.match(text)
     people = people_told(text[place.end() :] if place else text)
+    if (house := _HOUSE.match(text)) is not None and people:
+        people = _of_house(people, text[house.end() :])
+        if any(each.address for each in people):
+            # It was only counted: "Nhà 1: ông …, nhà số 23 tổ 1".
+            return people
     if place is None and len(people) >= _FEWEST:
         return _of_paragraph(text, people)
     if not people and with_names and (name := bare_name(text)):
@@ -104,6 +109,36 @@ def _of_paragraph(text: str, people: list[Told]) -> list[Told]:
         opening = ended[: max(begins, 0)].strip()
         lives = place_of_title(f"{opening}:") if 0 < len(opening) <= _MOST_OPENING else None
     return [replace(each, address=each.address or lives or "") for each in people]
+
+
+_HOUSE = re.compile(
+    r"\W*(?:nhà|hộ|gia đình|gđ)(?: (?:số|thứ))? \d{1,3}\s*[:.)–-]\s*", re.IGNORECASE
+)
+_WHOSE = re.compile(
+    r"(?:số|sđt|sdt|đt|máy|điện thoại|zalo)(?: (?:điện thoại|đt|của|là))*[\s:.]+(?=(?:\+84|0)[\d .]{8})",
+    re.IGNORECASE,
+)
+"""A number of which nobody says whose it is."""
+
+
+def _of_house(people: list[Told], text: str) -> list[Told]:
+    """Those of a house, with the place and the number that stand behind the last of them for all."""
+    *others, last = people
+    if not others or any(each.address and each.address != last.address for each in others):
+        return people
+    is_nobodys = _WHOSE.search(text) is not None and "(" not in last.phone
+    if last.phone and is_nobodys and not any(each.phone for each in others):
+        last = replace(last, phone=f"{last.phone} (số chung)")
+        others = [replace(each, phone=last.phone) for each in others]
+    return [
+        *(
+            replace(each, address=last.address, contact=each.contact or last.contact)
+            if not each.phone or not last.contact
+            else replace(each, address=last.address)
+            for each in others
+        ),
+        last,
+    ]
 
 
 _MOST_OPENING = 60

@@ -231,4 +231,52 @@ MANY_PEOPLES: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "houses_that_are_counted": Case(
+        lambda path: written(
+            path,
+            "Em gửi từng hộ\nHộ 1: ông Cù Văn Mận (1950) và bà Nông Thị Chanh (1952), tổ 4 ấp Láng, sđt 0300000101\n"
+            "Hộ 2: bà La Thị Quýt 1953, số nhà 7 đường Lê Lai, gọi con trai Lữ Văn Hai 0300000102\n"
+            "Hộ 3: ông Giang Văn Ổi (1951), bà Mã Thị Dâu (1955), ấp Hải Tân, sđt cháu nội Giang Thị Mơ 0300000103\n"
+            "Hộ 4: ông Tạ Văn Lê (1954) với bà Vi Thị Na (1956), nhà số 9 tổ 2, số bà 0300000104",
+        ),
+        """
+        Cù Văn Mận | 1950 | nam | 0300 000 101 | tổ 4 ấp Láng | | | số chung
+        La Thị Quýt | 1953 | nữ | | số nhà 7 đường Lê Lai | | gọi con trai Lữ Văn Hai 0300000102
+        Giang Văn Ổi | 1951 | nam | | ấp Hải Tân | | cháu nội Giang Thị Mơ 0300000103
+        Tạ Văn Lê | 1954 | nam | | nhà số 9 tổ 2
+        Nông Thị Chanh | 1952 | nữ | 0300 000 101 | tổ 4 ấp Láng | | | số chung
+        Mã Thị Dâu | 1955 | nữ | | ấp Hải Tân | | cháu nội Giang Thị Mơ 0300000103
+        Vi Thị Na | 1956 | nữ | 0300 000 104 | nhà số 9 tổ 2
+        """,
+        left=("1 title",), remarks=("2 whose", "6 whose"), ending="txt",
+    ),
+    "houses_that_are_counted_above_who_lives_there": Case(
+        lambda path: written(
+            path,
+            "Nhà 1: nhà số 23 tổ 1\n- Cù Văn Mận 1950\n- Nông Thị Chanh 1952\nNhà 2: nhà số 7 tổ 2, đt 0300000105\n"
+            "- La Thị Quýt 1953\nNhà 3: 12 đường Lê Lai\n- Giang Văn Ổi 1951",
+        ),
+        """
+        Cù Văn Mận | 1950 | | | nhà số 23 tổ 1
+        Nông Thị Chanh | 1952 | | | nhà số 23 tổ 1
+        La Thị Quýt | 1953 | | 0300 000 105 | nhà số 7 tổ 2 | | | số của hộ
+        Giang Văn Ổi | 1951 | | | 12 đường Lê Lai
+        """,
+        left=("1 heading", "4 heading", "6 heading"), ending="txt",
+    ),
+    "couples_with_one_place_behind_them": Case(
+        lambda path: written(
+            path,
+            "Cù Văn Mận (1950) và Nông Thị Chanh (1952), tổ 4 ấp Láng, 0300000101\nLa Thị Quýt 1953 tổ 2, 0300000102\n"
+            "ông Giang Văn Ổi 1951 với bà Mã Thị Dâu 1955 ở tổ 5",
+        ),
+        """
+        Cù Văn Mận | 1950 | | | tổ 4 ấp Láng
+        La Thị Quýt | 1953 | | 0300 000 102 | tổ 2
+        Giang Văn Ổi | 1951 | nam | | tổ 5
+        Nông Thị Chanh | 1952 | | 0300 000 101 | tổ 4 ấp Láng
+        Mã Thị Dâu | 1955 | nữ | | tổ 5
+        """,
+        ending="txt",
+    ),
 }  # fmt: skip
