@@ -28,20 +28,28 @@ _LONGEST = 100_000
 _FEWEST = 2
 """So many births, phones and places in words make a text one that was spoken."""
 _NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_FORM = r"(?:bà|ba|ông|ong|cụ|cu|cô|co|chú|chu|bác|bac|anh|chị|chi|dì|di)"
 _ORDINAL = (
     rf"(?:người|nguoi) (?:thứ|thu) (?:nhất|nhat|nhì|nhi|(?:{_NUMBER})(?: (?:{_NUMBER}))*|\d+)"
 )
 _SIGN = re.compile(
     rf"\b(?:(?:sinh|sanh) (?:(?:năm|nam|ngày|ngay) (?:mùng |mồng )?|(?!năm\b|nam\b))(?:{_NUMBER})(?! ?\d)"
-    rf"|(?:một|mot) (?:chín|chin) (?:{_NUMBER})|(?:không|khong) ba (?:không|khong|trăm|tram)|(?:{_NUMBER}) (?:tuổi|tuoi)|{_ORDINAL})\b",
+    rf"|(?:một|mot) (?:chín|chin) (?:{_NUMBER})|(?:không|khong) ba (?:không|khong|trăm|tram)|(?:{_NUMBER}) (?:tuổi|tuoi)|{_ORDINAL}"
+    rf"|(?:số|so) (?!không|khong)(?:{_NUMBER})(?= {_FORM} (?!(?:{_NUMBER})\b)))\b",
     re.IGNORECASE,
 )
-_FORM = r"(?:bà|ba|ông|ong|cụ|cu|cô|co|chú|chu|bác|bac|anh|chị|chi|dì|di)"
 _NEXT = re.compile(
     rf"[\s,.]{{0,3}}\b(?:{_ORDINAL}|(?:(?:người|bà|ông) )?thứ (?:{_NUMBER})(?: (?:{_NUMBER}))*|(?:người )?(?:tiếp theo|tiep theo|kế tiếp|ke tiep|kế đó|ke do|kế nữa|đầu tiên|dau tien|cuối cùng)"
     rf"|(?<!thị )(?<!văn )chấm(?: xuống dòng)?|xuống dòng|(?:số|so) (?!không|khong)(?:{_NUMBER})(?= {_FORM} (?!{_NUMBER}\b)))\b(?: (?:là|la)\b)?[\s,.]{{0,3}}",
     re.IGNORECASE,
 )
+_IN_ORDER = re.compile(
+    rf"^\W*(?:(?:người |nguoi )?(?:thứ|thu|số|so) (?:nhất|nhat|nhì|nhi|(?:{_NUMBER})(?: (?:{_NUMBER}))*|\d+)|(?:{_NUMBER})(?= (?:là|la))"
+    r"|(?:người )?(?:đầu tiên|tiếp theo|kế tiếp|kế đó|kế nữa|sau đó|cuối cùng|sau cùng|dau tien|tiep theo|ke tiep|cuoi cung))"
+    rf"(?: (?:là|la))? (?={_FORM} [^\W\d_A-Z]+ )",
+    re.MULTILINE,
+)
+"""How a line begins that was read aloud: "thứ nhất bà nguyễn thị ba"."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _SOMEBODY = re.compile(
     rf" (?={_FORM} (?:[^\W\d_]{{1,7}} ){{2,5}}(?:(?:sinh|sanh)|một chín|mot chin)\b)", re.IGNORECASE
@@ -50,8 +58,8 @@ _LONGEST_LINE = 1000
 _COMMA = re.compile(r" ?(?<!thị )(?<!văn )\b(?:phẩy|dấu phẩy)\b ?", re.IGNORECASE)
 _ACCENT = re.compile(r" ?\bdấu (?:huyền|sắc|hỏi|ngã|nặng)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"(?<![,\s])(?-i:(?<!\bnăm)(?<!\bnam))(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
-    r"|(?:ở |o )?(?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d|(?:số )?(?:điện thoại|dien thoai|đt|dt)\b|(?:số|so) (?:điện thoại )?0"
+    r"(?<![,\s])(?-i:(?<!\bnăm)(?<!\bnam))(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)(?<!\bnhà)(?<!\bnha)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
+    r"|(?:(?:nhà|nha) )?(?:ở |o )?(?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d|(?:số )?(?:điện thoại|dien thoai|đt|dt)\b|(?:số|so) (?:điện thoại )?0"
     r"|(?:không|khong) (?:có |co |xài |xai )(?:số )?(?:điện thoại|dien thoai))",
     re.IGNORECASE,
 )
@@ -76,8 +84,11 @@ def written_out(text: str) -> str:
     if len(text) > _LONGEST or "\t" in text:
         return text
     signs, lines = len(_SIGN.findall(text)), sum(bool(line.strip()) for line in text.split("\n"))
-    if signs < _FEWEST or signs * 2 < lines:
+    in_order = len(_IN_ORDER.findall(text))
+    if max(signs, in_order) < _FEWEST or max(signs, in_order) * 2 < lines:
         return text
+    if in_order:
+        text = _IN_ORDER.sub("", text)
     text = _BLANKS.sub(" ", text)
     text = _COMMA.sub(", ", _NEXT.sub("\n", text))
     return "\n".join(map(_line, _in_portions(text))).strip("\n")
@@ -92,7 +103,15 @@ def _in_portions(text: str) -> Iterator[str]:
 def _line(line: str) -> str:
     line = _OTHER_YEAR.sub("", _in_digits(_ACCENT.sub("", line)))
     line = with_capitals(_OTHER_NAME.sub(_corrected, line))
-    return _BEHIND_PLACE.sub(r"\1, ", _PARTS.sub(", ", line))
+    line = _BEHIND_PLACE.sub(r"\1, ", _PARTS.sub(", ", line))
+    return _HAMLET.sub(lambda found: f", {found[1]} {found[2].title()}", line)
+
+
+_HAMLET = re.compile(
+    r"[\s,]*(?<!\w)(?:(?:nhà )?ở )?(ấp|xóm|thôn|khóm|khu phố|làng|sóc|phum|buôn) (?!(?:số|này|mình|đó|nào|trưởng|phó|khác|bên|tui|em|con)\b)"
+    r"([^\W\d_A-Z]+(?: [^\W\d_A-Z]+){0,2}?)(?=\s*(?:$|[,.;]|(?:số|điện thoại|không|đt|sđt|sinh|tổ|nha|nghe|ạ|hết)\b))"
+)
+"""A hamlet by its name, which a telephone writes small: "ấp bà côi"."""
 
 
 def _corrected(found: re.Match[str]) -> str:

@@ -279,4 +279,33 @@ MANY_PEOPLES: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "read_aloud_in_order": Case(
+        lambda path: written(
+            path,
+            "con nghe nè\nthứ nhất bà cù thị mận sinh năm 1950 số điện thoại 0300 000 101 nhà ở tổ 1\n"
+            "thứ nhì ông giang văn ổi sinh năm 1951 không có điện thoại nhà ở tổ 2\nthứ ba bà nông thị chanh sanh 1952 ấp bà côi\n"
+            "thứ tư ông ông văn tư sinh năm 1953 tổ 3 ấp hải tân số điện thoại 0300000104",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 1
+        Giang Văn Ổi | 1951 | nam | | tổ 2 | | | không có điện thoại
+        Nông Thị Chanh | 1952 | nữ | | ấp Bà Côi
+        Ông Văn Tư | 1953 | nam | 0300 000 104 | tổ 3, ấp Hải Tân
+        """,
+        ending="txt",
+    ),
+    "read_aloud_one_after_the_other": Case(
+        lambda path: written(
+            path,
+            "đầu tiên là bà cù thị mận sinh năm 1950 tổ 1\nkế đó ông giang văn ổi sinh năm 1951 tổ 2\n"
+            "tiếp theo bà nông thị chanh sinh năm 1952 tổ 2\nsau cùng là cô lê thị na 76 tuổi",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | | tổ 1
+        Giang Văn Ổi | 1951 | nam | | tổ 2
+        Nông Thị Chanh | 1952 | nữ | | tổ 2
+        Lê Thị Na | ~1950 | nữ
+        """,
+        remarks=("4 about",), ending="txt",
+    ),
 }  # fmt: skip
