@@ -190,6 +190,8 @@ class Guidance:
         found = self._answer(text, language)
         first, *rest = [self._answer(each, language) for each in questions_in(text)] or [found]
         both = [first, *rest]
+        if _is_one_story(text, found, both):
+            return self._by_clauses(text, found)
         if rest and all(each.outcome is Outcome.ANSWER for each in both):
             if (first.article, first.section) != (rest[0].article, rest[0].section):
                 others = dict.fromkeys((first.article or "", *rest[0].others, *first.others))
@@ -228,6 +230,22 @@ class Guidance:
     def _ask(self, question: str, language: str) -> Answer:
         signals = self._sections[language].rank(question, self._blends[language])
         return decide(signals, load_confidence("articles", language), language)
+
+
+def _is_one_story(text: str, whole: Answer, parts: Sequence[Answer]) -> bool:
+    """Whether questions after a story are about it: the whole is surer than they are without it.
+
+    "I alone keep the money. Who looks at my figures, and how often are they shown?" One of them has to
+    find the same article, or the message is about two things after all.
+    """
+    asked = questions_in(text)
+    return (
+        bool(asked)
+        and not text.lstrip(" ,").startswith(asked[0])
+        and whole.outcome is Outcome.ANSWER
+        and any(each.article == whole.article for each in parts)
+        and all(each.score < whole.score for each in parts)
+    )
 
 
 def decide(signals: Signals, confidence: Confidence, language: str) -> Answer:

@@ -2,7 +2,8 @@
 
 Doses of medicine, lawsuits, politics, tips for money: an answer found by its words would harm. So
 would the sum of one benefit where another's is asked for: what a war invalid, a widow or a pensioner
-gets is no social pension. What a ride or a private test costs is no share of it that is taken off.
+gets is no social pension. What a ride or a private test costs is no share of it that is taken off. An
+identity card, a passport, a title to land that has run out or is lost is no health insurance card.
 """
 
 from __future__ import annotations
@@ -57,6 +58,36 @@ _TAKEN_OFF = Pattern(
     r"|bao hiem|bhyt|cau lac bo|clb|quy|ai (?:tra|chi|lo)) "
 )
 
+_EN_PRICE = r"(?:how much|price|prices|fare|cost|costs|what time|timetable|schedule)"
+_EN_RIDE = (
+    r"(?:ferry|ferries|speedboat|hydrofoil|train|bus|coach|flight|flights|plane (?:fare|ticket)s?"
+    r"|cable car)"
+)
+_EN_FARE = Pattern(
+    rf" {_EN_PRICE} (?:\w+ ){{0,8}}{_EN_RIDE} | {_EN_RIDE} (?:\w+ ){{0,8}}{_EN_PRICE} "
+)
+_EN_TAKEN_OFF = Pattern(
+    r" (?:off|less|reduction|reductions|reduced|discount|discounts|cheaper|half|free|concession"
+    r"|senior|seniors|elderly|older|old|over|full|pay|pays|paid|club|group|fund|commune|our|we|us) "
+)
+
+_PAPER = (
+    r"(?:can cuoc|cccd|cmnd|chung minh nhan dan|ho chieu|so do|so hong|bang lai|giay phep lai xe"
+    r"|(?:identity|id|citizen) cards?|passports?|driving licen[cs]e|red book)"
+)
+_ANEW = (
+    r"(?:het han|qua han|gia han|lam lai|cap lai|cap doi|doi lai|doi moi|lam moi|mat may (?:bua|ngay)"
+    r"|expired?|expires|renew|renewed|renewal|replace|replaced|replacement|ran out|runs out|run out"
+    r"|out of date)"
+)
+_PAPER_ANEW = Pattern(rf" {_PAPER} (?:\w+ ){{0,8}}{_ANEW} | {_ANEW} (?:\w+ ){{0,5}}{_PAPER} ")
+_FOR_OURS = Pattern(
+    r" (?:bao hiem|bhyt|the kham|kham|vien|tien gia|tro cap|huu tri|mung tho|cau lac bo|clb|nhom|vay"
+    r"|dang ky|ghi ten|giam|uu tien|cho doi|xep hang|sap nhap|sat nhap|sap tinh|(?:tinh|xa|huyen) cu"
+    r"|goi|nhan tin|link|lua|bot|app|chay|insurance|allowance|pension|club|group|loan|register|join"
+    r"|dia chi|show|shows|prove|discount|reduction|queue|merged?|merger|called?|caller|texted|sms|link|scam|fire|burnt) "
+)
+
 
 def is_always_refused(text: str) -> bool:
     """Whether a question touches what the bot never answers."""
@@ -67,5 +98,9 @@ def is_always_refused(text: str) -> bool:
     if _HERBS.search(padded):
         return True
     if _FARE.search(padded) and not _TAKEN_OFF.search(padded):
+        return True
+    if _EN_FARE.search(padded) and not _EN_TAKEN_OFF.search(padded):
+        return True
+    if _PAPER_ANEW.search(padded) and not _FOR_OURS.search(padded):
         return True
     return any(f" {phrase} " in padded for phrase in _PHRASES)

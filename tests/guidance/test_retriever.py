@@ -306,6 +306,10 @@ def test_the_sum_of_another_benefit_is_not_answered_with_ours(typed: str, is_oth
         ("gọi phá 113 bị phạt mấy triệu", False),
         ("già rồi đi xe buýt được bớt bao nhiêu", False),
         ("xét nghiệm ở câu lạc bộ tốn bao nhiêu, ai trả", False),
+        ("what does the night train to Huế cost", True),
+        ("flight to Côn Đảo, how much", True),
+        ("how much is taken off the train for my old dad", False),
+        ("who pays the bus when our club goes on a trip, and how much", False),
     ],
 )
 def test_a_price_is_not_answered_with_what_is_taken_off(typed: str, is_price: bool) -> None:
@@ -325,6 +329,25 @@ def test_a_price_is_not_answered_with_what_is_taken_off(typed: str, is_price: bo
 )
 def test_the_price_of_a_medicine_is_no_herb(typed: str, is_herb: bool) -> None:
     assert is_always_refused(typed) is is_herb
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_other"),
+    [
+        ("căn cước của ngoại quá hạn rồi thì ra đâu làm cái mới", True),
+        ("ho chieu het han lam lai may ngay", True),
+        ("my aunt's passport ran out, where does she get another", True),
+        ("sổ hồng bị mất xin cấp lại ra sao", True),
+        ("căn cước đổi số rồi thẻ bảo hiểm có phải làm lại không", False),
+        ("có người gọi biểu căn cước hết hạn, bấm link này đổi", False),
+        ("must she renew her identity card before she applies for the pension", False),
+        ("thẻ bảo hiểm y tế hết hạn làm lại ở đâu", False),
+    ],
+)
+def test_a_paper_of_another_office_is_no_card_of_ours(typed: str, is_other: bool) -> None:
+    assert is_always_refused(typed) is is_other
+    if is_other:
+        assert answer_question(typed).outcome is Outcome.REFUSE
 
 
 def test_words_typed_short_are_written_out() -> None:
@@ -399,6 +422,19 @@ def test_two_questions_are_two_answers() -> None:
     found = answer_as_json(text, "vi")
     assert found["article"] == "board"
     assert "\n\n" in found["answer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hold the purse of the club by myself. Who should check me? How often do we show it?",
+        "Tôi giữ quỹ một mình. Ai coi lại sổ cho tôi? Bao lâu thì đọc cho bà con nghe?",
+    ],
+)
+def test_questions_after_a_story_are_about_it(text: str) -> None:
+    """Alone "who should check me" is about blood pressure."""
+    assert len(questions_in(text)) == 2
+    assert {each.article for each in shown_of(answer_question(text))} == {"bookkeeping"}
 
 
 @pytest.mark.parametrize(
