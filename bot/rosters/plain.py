@@ -276,9 +276,13 @@ def _aligned(lines: list[str]) -> Iterator[list[str]]:
 
 _BORN = r"(?:s(?:inh|anh)?\.?\s*n?(?:ăm|am)?|n\.?\s?s|năm)\.?:?\s*"
 _WITH_YEAR = re.compile(
-    rf"\W*(?:\d{{1,4}}\s*[.)/:\-]\s*)?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?i:{_BORN})?"
+    rf"\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?i:{_BORN})?"
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
     r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
+)
+_SEX_BETWEEN = re.compile(
+    rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*[,;]\s*(nam|nữ|nu)\s*[,;]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 _YEAR_BEHIND = re.compile(
     r"(?P<name>\W*(?:\d{1,4}\s*[.)/:\-]\s*)?[^\d(,;]{3,60}?)[\s,;:–-]+(?:(?:ở|o|nhà|nha)\s+)*(?P<between>"
@@ -310,6 +314,7 @@ def _by_year(line: str) -> list[str]:
     line = single_line(line)
     if len(line) > _LONGEST_TOLD:
         return [line]
+    line = _SEX_BETWEEN.sub(r"\1 \3 \2", line)
     if (turned := _YEAR_BEHIND.fullmatch(line)) is not None:
         line = f"{turned['name']} {turned['birth']} {turned['between']} {turned['behind']}"
     found = _WITH_YEAR.fullmatch(line)

@@ -28,7 +28,7 @@ _PLACE_FIRST = re.compile(
 )
 """The place before them: "Tổ 1 ấp Thạnh Phú có mấy người này xin vô:"."""
 _BARE = re.compile(
-    rf"(?i:{_LISTS})(?: (?i:hoi vien|thanh vien|nct|ba con))? (?P<places>(?:to|ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+ [a-z]+)(?: (?:ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+(?: [a-z]+)?))?)"
+    rf"(?:(?:da|em|con|chau|toi|tui|xin|gui|goi|nop|chi|anh|co|chu|bac|thay|cho),? )*(?i:{_LISTS})(?: (?i:hoi vien|thanh vien|nct|ba con))? (?P<places>(?:to|ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+ [a-z]+)(?: (?:ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+(?: [a-z]+)?))?)"
     r"(?: (?:ne|nha|nhe|day|a|em|con|co|chi|anh)\b.*)?\s*:?\s*"
 )
 """The same without accents."""

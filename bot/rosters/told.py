@@ -106,7 +106,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|nhà số|ngõ|ngách|kiệt|bản|buôn|làng|sóc|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
+    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|nhà số|(?<!nhà )số(?= \d{1,4}[A-Za-z]?(?:/\d+[A-Za-z]?)*,? (?:tổ|ấp|đường|hẻm|khu|kp|xóm|thôn|khóm|ngõ)\b)|ngõ|ngách|kiệt|bản|buôn|làng|sóc|phum|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
     rf"\s+(?:\d|[{CAPITALS}]).*)"
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
@@ -235,7 +235,8 @@ _SHARED = re.compile(
 )
 _COUPLE = re.compile(r"\b(?:vợ chồng|hai ông bà)\s*:?\s*$", re.IGNORECASE)
 _JOINED = re.compile(
-    r"(?:\bvà|\bvới|\bcùng|&|\+)\s*(?:(?:vợ|chồng|bà xã|ông xã|ông|bà)\s*:?\s*)?$", re.IGNORECASE
+    r"(?:\bvà|\bvới|\bcùng|&|\+)\s*(?:(?:vợ|chồng|bà xã|ông xã|ông|bà)\s*:?\s*)?$|[\s,;(](?:vợ|chồng|bà xã|ông xã)(?: là)?\s*:?\s*$",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:^|[.;,]\s*)([^.;,:]{3,60}?)\s*(?::|\b(?:gồm|gom)(?: có)?:?)\s*$")
 

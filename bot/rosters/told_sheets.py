@@ -79,8 +79,8 @@ def lay_out_told(book: Book) -> bool:
 
 def _people(text: str, *, with_names: bool) -> list[Told]:
     """Whom a text tells of, in the place that it begins with; a message may only name somebody."""
-    place = _OF_PLACE.match(text)
-    people = people_told(text[place.end() :] if place else text)
+    place, rest = _place_before(text)
+    people = people_told(rest)
     if (house := _HOUSE.match(text)) is not None and people:
         people = _of_house(people, text[house.end() :])
         if any(each.address for each in people):
@@ -92,7 +92,19 @@ def _people(text: str, *, with_names: bool) -> list[Told]:
         return [Told(name)]
     if place is None or not people:
         return people
-    return [replace(each, address=each.address or place[1]) for each in people]
+    return [replace(each, address=each.address or place) for each in people]
+
+
+def _place_before(text: str) -> tuple[str | None, str]:
+    """The place that a text begins with, the narrow part first, and what follows: "Tổ 1 - nhà 23: …"."""
+    parts: list[str] = []
+    while (found := _OF_PLACE.match(text)) is not None and len(parts) < _MOST_PARTS:
+        parts.insert(0, found[1])
+        text = text[found.end() :]
+    return ", ".join(parts) or None, text
+
+
+_MOST_PARTS = 3
 
 
 def _of_paragraph(text: str, people: list[Told]) -> list[Told]:

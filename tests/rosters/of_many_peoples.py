@@ -308,4 +308,46 @@ MANY_PEOPLES: dict[str, Case] = {
         """,
         remarks=("4 about",), ending="txt",
     ),
+    "villages_of_several_peoples_above_them": Case(
+        lambda path: written(
+            path,
+            "Làng Chăm 1:\n- Mohamad Ysa, nam, 1950\n- Phatimah Sa, nữ, 1951\nPHUM TRÀ KHA\n- Neáng Sa Rinh, nữ, 1952\n"
+            "Buôn Ea Nao:\n- H'Yam Niê, 1953\n- K'Tẻo, 1955",
+        ),
+        """
+        Mohamad Ysa | 1950 | nam | | Làng Chăm 1
+        Phatimah Sa | 1951 | nữ | | Làng Chăm 1
+        Neáng Sa Rinh | 1952 | nữ | | Phum Trà Kha
+        H'Yam Niê | 1953 | nữ | | Buôn Ea Nao
+        K'Tẻo | 1955 | nam | | Buôn Ea Nao
+        """,
+        left=("1 heading", "4 heading", "6 heading"), ending="txt",
+    ),
+    "numbers_without_a_point_and_no_accents": Case(
+        lambda path: written(
+            path,
+            "em gui chi ds to 5 ap lang\n1 le thi hoa 1950 0300000101\n2 ong van muoi 1951\n3 to thi bay 1953 to 6",
+        ),
+        """
+        Le Thi Hoa | 1950 | | 0300 000 101 | to 5, ap lang
+        Ong Van Muoi | 1951 | | | to 5, ap lang
+        To Thi Bay | 1953 | | | to 6, ap lang
+        """,
+        left=("1 title",), ending="txt",
+    ),
+    "places_in_two_parts_before_people": Case(
+        lambda path: written(
+            path,
+            "Tổ 1 - nhà 23: Cù Văn Mận 1950, vợ Nông Thị Chanh 1952\nTổ 2 - nhà 3: La Thị Quýt 1953, 0300000102\n"
+            "ông Giang Văn Ổi 1951, vợ Mã Thị Dâu 1955, số 4 tổ 1",
+        ),
+        """
+        Cù Văn Mận | 1950 | | | nhà 23, Tổ 1
+        La Thị Quýt | 1953 | | 0300 000 102 | nhà 3, Tổ 2
+        Giang Văn Ổi | 1951 | nam | | số 4 tổ 1
+        Nông Thị Chanh | 1952 | nữ | | nhà 23, Tổ 1
+        Mã Thị Dâu | 1955 | nữ | | số 4 tổ 1
+        """,
+        ending="txt",
+    ),
 }  # fmt: skip
