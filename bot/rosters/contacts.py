@@ -44,6 +44,9 @@ class WrittenPhone:
     mended: bool = False
 
 
+_LABEL = re.compile(
+    r"^(?:số )?(?:sđt|sdt|đt|dt|điện thoại|dien thoai|zalo|tel|phone)\s*:\s*", re.IGNORECASE
+)
 _LIKE_DIGITS = re.compile(r"(?<![^\W\d_])[oOlI|\d](?:[\s.\-]?[oOlI|\d]){8,10}(?![^\W_])")
 
 
@@ -66,7 +69,7 @@ _FEWEST_DIGITS = 2
 
 def read_written_phone(text: str) -> WrittenPhone:
     """The phone in a cell: none where it says so, the first of several."""
-    line = single_line(text).strip("'’`\" ")
+    line = _LABEL.sub("", single_line(text).strip("'’`\" "))
     if not line or _NONE.fullmatch(fold(line.strip("() "))):
         return WrittenPhone()
     if re.fullmatch(r"\d\.\d{4,9}E\+?0?[89]", line, re.IGNORECASE):

@@ -59,7 +59,7 @@ _COMMA = re.compile(r" ?(?<!thị )(?<!văn )\b(?:phẩy|dấu phẩy)\b ?", re.
 _ACCENT = re.compile(r" ?\bdấu (?:huyền|sắc|hỏi|ngã|nặng)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?<![,\s])(?-i:(?<!\bnăm)(?<!\bnam))(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)(?<!\bnhà)(?<!\bnha)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
-    r"|(?:(?:nhà|nha) )?(?:ở |o )?(?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d|(?:số )?(?:điện thoại|dien thoai|đt|dt)\b|(?:số|so) (?:điện thoại )?0"
+    r"|(?:(?:nhà|nha) )?(?:ở |o )?(?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d|(?:(?:số|so) )?(?:điện thoại|dien thoai|đt|dt)\b|(?:số|so) (?:điện thoại )?0"
     r"|(?:không|khong) (?:có |co |xài |xai )(?:số )?(?:điện thoại|dien thoai))",
     re.IGNORECASE,
 )

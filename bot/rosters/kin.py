@@ -8,12 +8,12 @@ from bot.language.text import fold
 from bot.rosters.contacts import numbers_in
 
 _RELATED = re.compile(
-    r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
+    r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|(?:ông|bà) (?:nội|ngoại)|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:vợ chồng|hai vợ chồng|vo chong)\s*:?\s*$", re.IGNORECASE)
 """A couple, of whom either may be named first: "Vợ chồng bà Lê Thị Hường"."""
-_WOMEN = ("ba xa", "vo", "ma", "me")
+_WOMEN = ("ba xa", "ba noi", "ba ngoai", "vo", "ma", "me")
 _NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
 _WOMEN_CALLED = ("ba", "co", "di", "chi")
 _KIN = (

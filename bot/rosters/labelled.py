@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.language.text import single_line
-from bot.rosters.heads import NAMES, Column, column_of_head
+from bot.rosters.heads import NAMES, Column, column_of_head, plain_head
 
 Rows = list[tuple[int, list[str]]]
 
@@ -48,7 +48,11 @@ class _Blocks:
         if column is Column.PHONE and self._last is Column.CONTACT_PERSON:
             # "Người thân: con Lan", and below it her number.
             column, label = Column.CONTACT_PHONE, _THEIR_PHONE
-        head = next((each for each in self.heads if column_of_head(each) is column), label)
+        same = [each for each in self.heads if column_of_head(each) is column]
+        if column is Column.ADDRESS:
+            # A street, a group and a hamlet are parts of one place, each by its own word.
+            same = [each for each in same if plain_head(each) == plain_head(label)]
+        head = next(iter(same), label)
         if not self.people or self._begins(column, head):
             self._first = self._first or column
             self.people.append((number, {}))

@@ -28,6 +28,7 @@ _LATE = "cố"
 _MOST_TITLES = 2
 _GOES_ON = re.compile(r"\b[\s,:]*(?=\w)")
 _NO = re.compile(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n|0|false)\b")
+_NOT_YET = re.compile(r"chua\b(?! dong y)")
 _SPOUSE = re.compile(r"\W*(?:(?P<she>bà nhà|bà|bả|vợ)|(?P<he>ông nhà|ông|ổng|chồng))\b")
 _TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
 
@@ -71,6 +72,9 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     if any(_NO.match(fold(words_of(cell))) for _, cell in entry.cells.get(Column.CONSENT, [])):
         return Absence(REFUSED)
     unsure: Absence | None = None
+    agreed = entry.words(Column.CONSENT)
+    if _NOT_YET.match(fold(agreed)):
+        unsure = Absence(UNSURE, agreed)
     said = [
         (read_status, told_by_head(head.words, words_of(cell)))
         for head, cell in entry.cells.get(Column.STATUS, [])

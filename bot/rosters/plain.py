@@ -37,6 +37,8 @@ _LONGEST_TOLD = 300
 """Characters of a line that somebody wrote by hand."""
 _DASH = re.compile(r"(?<!\s)\s+[-–—]\s+")
 _SLASH = re.compile(r"(?<!\s)\s+/\s+")
+_TIGHT_SLASH = re.compile(r"\s*(?:(?<!\d)/|/(?!\d)|(?<=\d)/(?=\+?0\d{8}))\s*")
+"""A slash that stands in no day and no number of a house: "Lê Thị Ba/1950/nữ/tổ 1/0300000101"."""
 _LEAST_BESIDE_COMMAS = 2.5
 """The width of lines by dashes or slashes from which commas in them part a place, and no columns."""
 _NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
@@ -220,7 +222,7 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
             best, most = rows, weight
     if (told := read_labelled(text)) is not None:
         return told
-    for sign in (_SLASH, _DASH) if said is None else ():
+    for sign in (_SLASH, _DASH, _TIGHT_SLASH) if said is None else ():
         rows = _written(sign.split(line.strip()) for line in io.StringIO(text))
         if (weight := _weight(rows)) > max(most, _LEAST_BESIDE_COMMAS):
             best, most = rows, weight

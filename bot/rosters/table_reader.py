@@ -310,7 +310,7 @@ class TableReader:
         if row.facts or (seems_name(row.name) and not is_part):
             return None
         is_house = is_numbered_house(row.name)
-        is_heading = is_house or is_group(row.name) or is_roman_numbered
+        is_heading = is_house or is_group(without_leader(row.name)) or is_roman_numbered
         return self._heading(row.name) if is_heading else None
 
     def _heading_of_a_state(self, row: Row) -> str | None:

@@ -114,7 +114,7 @@ def place_of_title(text: str) -> str | None:
 
 _END = re.compile(
     r"(?<=[.;)\d])[\s.;,]*(?:(?i:hết|xong)(?: (?i:rồi|ạ|danh sách|nha|nhé|nghe|rùi|rồi ạ))*"
-    rf"|(?i:(?:tất cả|hết thảy|cả|toàn bộ|mấy|các) ?(?:{THEM}|người|nhóm|hai|ông|bà|cô|chú|bác)?(?: (?:này|trên|đó))?(?: (?:đều|cùng|là))*|đều|cùng) (?i:ở|thuộc|bên|nhà ở) (?P<places>{PLACES})(?: (?i:{COURTESY}|hết|cả))*)[\s.!]*$"
+    rf"|(?i:(?:tất cả|hết thảy|cả|toàn bộ|mấy|các) ?(?:{THEM}|người|nhóm|hai|ông|bà|cô|chú|bác)?(?: (?:này|trên|đó))?(?: (?:đều|cùng|là))*|đều|cùng) (?i:ở|thuộc|bên|nhà ở|(?<=tất cả )|(?<=hết thảy )) ?(?P<places>{PLACES})(?: (?i:{COURTESY}|hết|cả))*)[\s.!]*$"
 )
 
 

@@ -61,7 +61,8 @@ _IN_WORDS = re.compile(
 )
 _YEAR_IN_DIGITS = re.compile(r"^năm\s+(?=một\s+(?:chín|tám)\b|mười\s+chín\b|một\s+ngàn)")
 _CALLED = re.compile(
-    r"(?:số\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so)\s*[:.]*\s*$", re.IGNORECASE
+    r"(?:(?:số|so)\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so)\s*[:.]*\s*$",
+    re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
     r"(?<!cho )\b(?:con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$", re.IGNORECASE
@@ -79,7 +80,7 @@ _ASKED = re.compile(
 """Who is to be asked, and is no member for that."""
 _SIGN = re.compile(rf"(?:^|\s)([+†✝*#{CROSSED}{MARKS}])\ufe0f?\s*(?:\d{{1,3}}\s*[.)/]\s*)?$")
 _LEADS = re.compile(
-    r"(?:^|[\s,;:–-]+)(?:(?:còn|và|với|cùng|thêm|vợ|chồng|má|mẹ|bà xã|ông xã|con|em|tôi|tui|mình|là|tên)(?=[\s:,]|$)[\s:,]*){1,5}$",
+    r"(?:^|[\s,;:–-]+)(?:(?:còn|và|với|cùng|thêm|vợ|chồng|má|mẹ|bà xã|ông xã|(?:ông |bà )?(?:nội|ngoại)|con|em|tôi|tui|mình|là|tên)(?=[\s:,]|$)[\s:,]*){1,5}$",
     re.IGNORECASE,
 )
 """Words right before the next name, which say who that is."""
@@ -106,7 +107,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|nhà số|(?<!nhà )số(?= \d{1,4}[A-Za-z]?(?:/\d+[A-Za-z]?)*,? (?:tổ|ấp|đường|hẻm|khu|kp|xóm|thôn|khóm|ngõ)\b)|ngõ|ngách|kiệt|bản|buôn|làng|sóc|phum|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
+    r"(?:(?:cũng|cung) )?(?:(?:(?:nhà|nha) )?(?:ở|o) |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|nhà số|(?<!nhà )số(?= \d{1,4}[A-Za-z]?(?:/\d+[A-Za-z]?)*,? (?:tổ|ấp|đường|hẻm|khu|kp|xóm|thôn|khóm|ngõ)\b)|ngõ|ngách|kiệt|bản|buôn|làng|sóc|phum|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
     rf"\s+(?:\d|[{CAPITALS}]).*)"
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.language.text import CAPITALS, single_line
 from bot.rosters.book import Book, Cell, Sheet
-from bot.rosters.contacts import numbers_in
+from bot.rosters.contacts import numbers_in, with_place
 from bot.rosters.grid import words_of
 from bot.rosters.messages import put_right
 from bot.rosters.titles import place_of_title, without_end
@@ -86,6 +86,8 @@ def _people(text: str, *, with_names: bool) -> list[Told]:
         if any(each.address for each in people):
             # It was only counted: "Nhà 1: ông …, nhà số 23 tổ 1".
             return people
+    if place is None and _HOUSE_OF.match(text):
+        return _of_house(people, text)
     if place is None and len(people) >= _FEWEST:
         return _of_paragraph(text, people)
     if not people and with_names and (name := bare_name(text)):
@@ -120,12 +122,16 @@ def _of_paragraph(text: str, people: list[Told]) -> list[Told]:
         begins = ended.find(people[0].name)
         opening = ended[: max(begins, 0)].strip()
         lives = place_of_title(f"{opening}:") if 0 < len(opening) <= _MOST_OPENING else None
-    return [replace(each, address=each.address or lives or "") for each in people]
+    return [replace(each, address=with_place(each.address or None, lives) or "") for each in people]
 
 
 _HOUSE = re.compile(
     r"\W*(?:nhà|hộ|gia đình|gđ)(?: (?:số|thứ))? \d{1,3}\s*[:.)–-]\s*", re.IGNORECASE
 )
+_HOUSE_OF = re.compile(
+    r"[^:\d]{0,40}\b(?:nhà|gia đình)\b[^:\d]{0,20}\b(?:có|gồm)\b[^:]{0,20}:", re.IGNORECASE
+)
+"""Those of one house, told of in one breath: "nhà em có 3 người: …"."""
 _WHOSE = re.compile(
     r"(?:số|sđt|sdt|đt|máy|điện thoại|zalo)(?: (?:điện thoại|đt|của|là))*[\s:.]+(?=(?:\+84|0)[\d .]{8})",
     re.IGNORECASE,

@@ -350,4 +350,64 @@ MANY_PEOPLES: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "slashes_without_blanks": Case(
+        lambda path: written(
+            path,
+            "Cù Thị Mận/1950/nữ/tổ 1/0300000101\nGiang Văn Ổi/2.3.1951/nam/số 4/7 tổ 2/\nNông Thị Chanh/1952/nữ/tổ 3/0300000103",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 1
+        Giang Văn Ổi | 02/03/1951 | nam | | số 4/7 tổ 2
+        Nông Thị Chanh | 1952 | nữ | 0300 000 103 | tổ 3
+        """,
+        ending="txt",
+    ),
+    "forms_that_ask_for_parts_of_a_place": Case(
+        lambda path: written(
+            path,
+            "Họ và tên: Cù Thị Mận\nNăm sinh: 1950\nĐường: Lê Lai\nTổ: 3\nẤp: Hải Tân\nSố điện thoại: 0300000101\n\n"
+            "Họ và tên: Giang Văn Ổi\nNăm sinh: 1951\nTổ: 4\nSố điện thoại: không",
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | đường Lê Lai, tổ 3, ấp Hải Tân
+        Giang Văn Ổi | 1951 | | | tổ 4
+        """,
+        ending="txt",
+    ),
+    "headings_with_their_leaders": Case(
+        lambda path: written(
+            path,
+            "TỔ 1 (2 người) - tổ trưởng: ông Lê Văn Tám\n1. Cù Thị Mận 1950\n2. Giang Văn Ổi 1951\n"
+            "TỔ 2 - tổ trưởng bà Nông Thị Chanh\n1. Nông Thị Chanh 1952",
+        ),
+        """
+        Cù Thị Mận | 1950 | | | Tổ 1
+        Giang Văn Ổi | 1951 | | | Tổ 1
+        Nông Thị Chanh | 1952 | | | Tổ 2
+        """,
+        left=("1 heading", "4 heading"), ending="txt",
+    ),
+    "one_breath_of_a_house_and_of_a_hamlet": Case(
+        lambda path: written(
+            path,
+            "Chị ơi nhà em có 2 người: bà nội Cù Thị Mận 1950, ông nội Giang Văn Ổi 1948, nhà số 4 tổ 1\n"
+            "bà Nông Thị Chanh 74 tuổi ở tổ 2, ông La Văn Quýt 1953 cũng tổ 2, tất cả ấp Láng nha em",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | | nhà số 4 tổ 1
+        Nông Thị Chanh | ~1952 | nữ | | tổ 2, ấp Láng
+        Giang Văn Ổi | 1948 | nam | | nhà số 4 tổ 1
+        La Văn Quýt | 1953 | nam | | tổ 2, ấp Láng
+        """,
+        remarks=("2 about",), ending="txt",
+    ),
+    "who_has_not_agreed_yet": Case(
+        lambda path: text(
+            path,
+            [["Họ tên", "Năm sinh", "Đồng ý tham gia"], ["Cù Thị Mận", 1950, "x"], ["Giang Văn Ổi", 1951, "chưa"],
+             ["Nông Thị Chanh", 1952, "không"]],
+        ),
+        "Cù Thị Mận | 1950",
+        left=("4 refused",), waiting=("3 Giang Văn Ổi gone",), ending="csv",
+    ),
 }  # fmt: skip

@@ -128,7 +128,7 @@ IN_MESSAGES: dict[str, Case] = {
         """
         Phan Thị Ngọc | 1961 |  | 0300 111 214
         Tô Thị Lượm | 1939 | nữ
-        Huỳnh Văn Rô | 1936 |  |  | tổ 3 |  |  | ghi nhầm tổ, tổ 3 mới đúng
+        Huỳnh Văn Rô | 1936 | nam |  | tổ 3 |  |  | ghi nhầm tổ, tổ 3 mới đúng
         """,
         left=("4 other",),
         ending="txt",
