@@ -43,6 +43,12 @@ class VirtualClock:
     def now(self) -> datetime:
         return self._now
 
+    def begin_at(self, moment: datetime) -> None:
+        """Stand at `moment`, be it earlier: for whoever knows that nothing has happened yet."""
+        if moment.tzinfo is None:
+            raise ValueError("a virtual clock needs an aware time")
+        self._now = moment.astimezone(UTC)
+
     def move_to(self, moment: datetime) -> None:
         """Move forward to `moment`; raises ValueError when it lies in the past."""
         if moment.tzinfo is None:

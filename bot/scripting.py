@@ -69,7 +69,11 @@ class Options:
 
 
 class Script:
-    """One run of a script; `stood_at` is the database's own time, None where it had none yet."""
+    """One run of a script; `stood_at` is the database's own time, None where it had none yet.
+
+    `has_begun`: whether anything has a time there. Until then nothing is due, and the first `at` may
+    lie before the machine's own time: a script that was written for a day is replayed after it, too.
+    """
 
     def __init__(
         self,
@@ -79,6 +83,8 @@ class Script:
         emit: Callable[[JsonObject], None],
         blocked: set[str],
         stood_at: datetime | None,
+        *,
+        has_begun: bool,
     ) -> None:
         self._program = program
         self._clock = clock
@@ -86,6 +92,7 @@ class Script:
         self._emit = emit
         self._blocked = blocked
         self._noted = stood_at
+        self._has_begun = has_begun
         self._run = secrets.token_hex(8)
         self._updates = 0
         program.pipeline.on_failed = self._fault
@@ -115,8 +122,9 @@ class Script:
             except (ValueError, TypeError, OverflowError) as error:
                 self.failed = True
                 self._emit({"error": f"can't be done: {type(error).__name__}", "line": number})
-            await self._settle()
-            await self._remember()
+            if self._has_begun:
+                await self._settle()
+                await self._remember()
             self._emit({"done": number})
 
     async def _settle(self) -> None:
@@ -161,9 +169,11 @@ class Script:
         line = self._filled(line)
         if "at" in line:
             await self._move(line["at"])
+            self._has_begun = True
         if "invite" in line:
             await self._invite(line)
         if "from" in line:
+            self._has_begun |= any(action in line for action in _ACTIONS)
             await self._person(line)
         elif not {"at", "invite"} & set(line):
             raise LineError("nothing to do: at, from, invite or take is needed")
@@ -206,6 +216,8 @@ class Script:
             raise LineError(f"at: {value} is no time") from None
         if moment.tzinfo is None:
             raise LineError("at: an offset is needed, for example +07:00")
+        if not self._has_begun:
+            self._clock.begin_at(moment)
         if moment < self._clock.now():
             shown = self._clock.now().astimezone(self._program.settings.zone).isoformat()
             raise LineError(f"at: the clock stands at {shown} and only moves forward")
@@ -401,7 +413,7 @@ async def _run(
     options: Options,
     emit: Callable[[JsonObject], None],
 ) -> bool:
-    def look(uow: UnitOfWork) -> tuple[datetime | None, datetime | None, set[str]]:
+    def look(uow: UnitOfWork) -> tuple[datetime | None, datetime | None, set[str], bool]:
         others = uow.accounts.channels() - {channel.NAME}
         if others and not options.copy:
             raise StorageError(
@@ -410,9 +422,11 @@ async def _run(
             )
         blocked = set(json.loads(uow.installation.read(_BLOCKED) or "[]"))
         cared = uow.measures.ticks().get("care")
-        return uow.installation.virtual_time(), cared.ran_at if cared else None, blocked
+        stood_at = uow.installation.virtual_time()
+        has_begun = stood_at is not None or bool(others)
+        return stood_at, cared.ran_at if cared else None, blocked, has_begun
 
-    stood_at, cared_at, blocked = await database.run(look)
+    stood_at, cared_at, blocked, has_begun = await database.run(look)
     clock = VirtualClock(stood_at or SystemClock().now())
     database.keep_time(clock, options.seed)
     held: list[Script] = []
@@ -429,7 +443,7 @@ async def _run(
     ]
     program = build_program(settings, database, channels, paced=False)
     program.cared_at = cared_at
-    script = Script(program, clock, options, emit, blocked, stood_at)
+    script = Script(program, clock, options, emit, blocked, stood_at, has_begun=has_begun)
     held.append(script)
     await script.run(lines)
     return not script.failed

@@ -105,6 +105,29 @@ def test_a_script_goes_on_where_another_stopped(settings: Settings) -> None:
     assert output[0]["at"] == "2026-12-01T08:00:00+07:00"
 
 
+PAST = {"at": "2020-02-01T08:00:00+07:00"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [[], [{"invite": {"role": "coordinator"}}, {"from": "lan", "channel": "zalo"}]],
+)
+def test_a_script_of_a_day_that_is_over_is_replayed_where_nothing_has_happened(
+    settings: Settings, before: list[dict[str, Any]]
+) -> None:
+    output = play(settings, *before, PAST, {"from": "lan", "text": "chào"})
+    assert not [line for line in output if "error" in line]
+    assert {line["at"] for line in output if "text" in line} == {"2020-02-01T08:00:00+07:00"}
+    # From then on time stands in the database.
+    later = play(settings, {"at": "2020-01-31T08:00:00+07:00"})
+    assert "only moves forward" in later[0]["error"]
+
+
+def test_what_was_said_at_a_real_time_is_not_followed_by_the_past(settings: Settings) -> None:
+    output = play(settings, {"from": "lan", "text": "chào"}, PAST)
+    assert "only moves forward" in next(line["error"] for line in output if "error" in line)
+
+
 def test_an_account_without_buttons_gets_numbers(settings: Settings) -> None:
     output = play(settings, START, {"from": "lan", "channel": "zalo"}, {"from": "lan", "text": "chào"},
                   {"from": "lan", "text": "3"})  # fmt: skip
@@ -127,6 +150,7 @@ def test_another_channels_database_is_refused_without_a_copy(talk: Talk) -> None
     deliver(talk, update)
     with pytest.raises(StorageError, match="--copy"):
         play(talk.settings, START)
+    assert "only moves forward" in play(talk.settings, PAST, copy=True)[0]["error"]
     output = play(talk.settings, {"from": "web:abc", "text": "chào"}, copy=True)
     assert any(line.get("to") == "web:abc" for line in output)
     assert talk.sql("select count(*) from inbox") == [(1,)]
