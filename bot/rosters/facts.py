@@ -38,6 +38,8 @@ class Facts:
     age_offset: int | None = None
     households: bool = False
     """Whether "Quan hệ" tells what each is to the head of the household."""
+    consents: str = ""
+    """The head under which most agree by a cross or a word: who doesn't was not asked, or said no."""
     marked: frozenset[str] = frozenset()
     """Names that are there twice with "A" and "B" behind them."""
 
@@ -107,6 +109,9 @@ def facts_of(table: Table, today: date) -> Facts:
     facts.marks_men = (
         Column.FEMALE not in columns and crosses[Column.MALE] > 0 and Column.SEX not in columns
     )
+    agreed = [entry.words(Column.CONSENT) for entry in table.entries]
+    if sum(map(bool, agreed)) * 4 >= max(len(agreed) * 3, _ENOUGH * 4):
+        facts.consents = next(head.words for head in table.heads if head.key is Column.CONSENT)
     for head in (each for each in table.heads if each.key is Column.SEX):
         marked = _marked_alone(table, head)
         facts.marks_women = facts.marks_women or marked == "nu"

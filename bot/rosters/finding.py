@@ -248,8 +248,12 @@ def heads_without_name(grid: Grid) -> Found | None:
         known = {head.key for head in heads if head.key is not None}
         if len(known) < 2 or not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
             continue
-        if any(_OF_SOMEBODY.search(head.words) for head in heads if head.key in _ABOUT_PEOPLE):
-            # "sinh năm 1951" is somebody's.
+        if any(
+            _OF_SOMEBODY.search(head.words)
+            for head in heads
+            if head.key in _ABOUT_PEOPLE or _NUMBER.fullmatch(head.words)
+        ):
+            # "sinh năm 1951" is somebody's, and so is "1951".
             continue
         below = grid.lines[at + 1 :][:LOOKED_AT]
         named = [

@@ -78,6 +78,8 @@ class PeopleReader:
         """What a line says of somebody."""
         written = written_name(entry, self._facts)
         absent = absence_of(entry, written)
+        if self._facts.consents and not entry.words(Column.CONSENT):
+            absent = absent or Absence(UNSURE, f"{self._facts.consents}: …")
         if entry.couple and absent is not None and absent != entry.absence and not entry.struck:
             # Of which of the two is it said?
             absent = Absence(UNSURE, absent.said)

@@ -55,7 +55,7 @@ _BARE_PART = re.compile(
 
 
 _PLACE_ALONE = re.compile(
-    rf"(?:(?i:dạ|thưa),?\s+)?(?P<places>{PLACES})\s+(?i:nè|nha|nhé|nhe|nghe|đây|ạ|em gửi|con gửi)(?!\w)[^\d:]*:?\s*"
+    rf"(?:(?i:dạ|thưa),?\s+)?(?P<places>{PLACES})\s+(?i:nè|nha|nhé|nhe|nghe|đây|ạ|em gửi|con gửi|(?:có|gồm)(?=\s*(?::|$)|\s+(?:mấy|những|thêm|các)\b))(?!\w)[^\d:]*:?\s*"
 )
 
 
@@ -65,6 +65,7 @@ def place_before_people(text: str) -> str | None:
     return written_places(found["places"]) if found is not None else None
 
 
+_COUNTED = re.compile(rf"\b\d{{1,2}} (?={THEM})", re.IGNORECASE)
 _ANY_PLACES = re.compile(rf"(?<!\w){PLACES}")
 _ANY_BARE = re.compile(r"\b(?:to|ap|thon|xom|khom|kp|khu pho) \d{1,3}\b")
 _OTHERWISE = re.compile(
@@ -107,7 +108,7 @@ def place_of_title(text: str) -> str | None:
     is_alone = found["said"] is not None and _ONLY_THEM.fullmatch(found["said"])
     if found["said"] is not None and not is_alone and not _IS_SENT.search(line):
         return None
-    if sum(map(str.isdigit, found["before"])) or OF_ONE.search(found["behind"]):
+    if sum(map(str.isdigit, _COUNTED.sub("", found["before"]))) or OF_ONE.search(found["behind"]):
         return None
     return written_places(found["places"])
 

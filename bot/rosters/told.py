@@ -185,6 +185,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
             if (called := _CALLED_SO.search(before[-60:])) and is_nickname(called[2]):
                 note = f"{called[2]}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{called[1]} {name}", note=note)
+            elif called is not None and fold(name).endswith(f" {fold(called[2])}"):
+                # "Bà Chanh (Nông Thị Chanh)".
+                person = replace(person, name=f"{called[1]} {name}")
             person = replace(person, sex=person.sex or sex_before(before))
             is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
             is_couple = place > 0 and _COUPLE.search(text[: named[place - 1][0]][-20:])

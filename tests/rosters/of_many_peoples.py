@@ -404,10 +404,36 @@ MANY_PEOPLES: dict[str, Case] = {
     "who_has_not_agreed_yet": Case(
         lambda path: text(
             path,
-            [["Họ tên", "Năm sinh", "Đồng ý tham gia"], ["Cù Thị Mận", 1950, "x"], ["Giang Văn Ổi", 1951, "chưa"],
+            [["Họ tên", "Năm sinh", "Đồng ý tham gia"], ["Cù Thị Mận", 1950, "x"], ["Giang Văn Ổi", 1951, "chưa"], ["La Văn Quýt", 1953, None], ["Lữ Thị Hai", 1954, "x"],
              ["Nông Thị Chanh", 1952, "không"]],
         ),
-        "Cù Thị Mận | 1950",
-        left=("4 refused",), waiting=("3 Giang Văn Ổi gone",), ending="csv",
+        "Cù Thị Mận | 1950\nLữ Thị Hai | 1954",
+        left=("6 refused",), waiting=("3 Giang Văn Ổi gone", "4 La Văn Quýt gone"), ending="csv",
+    ),
+    "a_first_line_that_heads_nothing": Case(
+        lambda path: written(
+            path,
+            "Lưu Thị Mừng - 1950 - nữ - Chăm - thôn 3\nTừ Văn Đá - 1951 - nam - Chăm - thôn 3\nThổ Văn Sang - 1952 - nam - Chơ Ro - ấp Bàu",
+        ),
+        """
+        Lưu Thị Mừng | 1950 | nữ | | thôn 3 | | | Chăm
+        Từ Văn Đá | 1951 | nam | | thôn 3 | | | Chăm
+        Thổ Văn Sang | 1952 | nam | | ấp Bàu | | | Chơ Ro
+        """,
+        ending="txt",
+    ),
+    "a_place_that_has_somebody": Case(
+        lambda path: written(
+            path,
+            "[08:00, 1/11/2026] Chị Ba: Xóm Chùa có:\n[08:01, 1/11/2026] Chị Ba: Cù Thị Mận 1950\n"
+            "[08:02, 1/11/2026] Chị Ba: Giang Văn Ổi 1951 0300000102\n[08:03, 1/11/2026] Chú Tám: xóm Giếng nè\n"
+            "[08:04, 1/11/2026] Chú Tám: Bà Chanh (Nông Thị Chanh) 1952",
+        ),
+        """
+        Cù Thị Mận | 1950 | | | Xóm Chùa
+        Giang Văn Ổi | 1951 | | 0300 000 102 | Xóm Chùa
+        Nông Thị Chanh | 1952 | nữ | | xóm Giếng
+        """,
+        left=("4 other",), ending="txt",
     ),
 }  # fmt: skip
