@@ -156,7 +156,7 @@ def headless(
             key = kind_of(texts, before=any(column < name for name in names))
         if key in (Column.FULL_NAME, Column.FAMILY, Column.ORDINAL):
             taken = taken if len(names) < _FEWEST else set()
-        if key in taken and key is not Column.ADDRESS:
+        if key in taken and key not in (Column.ADDRESS, Column.PHONE):
             key = None
         if key is not None:
             taken.add(key)

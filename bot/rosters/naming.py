@@ -125,6 +125,9 @@ def read_written_name(text: str) -> WrittenName:
         # "Quách Kim Lý hay Lỳ": nobody here knows.
         return WrittenName(None, tuple(beside), title, sex, "either")
     reading = read_name(line)
+    if (said := next((each for each in beside if each.lower() in _SEXES), None)) is not None:
+        beside.remove(said)
+        sex = sex or _SEXES[said.lower()]
     kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
     called = f"{title} {line}".strip()
     is_called = " " not in line and not any(map(str.isdigit, line))
@@ -141,6 +144,7 @@ def read_written_name(text: str) -> WrittenName:
     )
 
 
+_SEXES = {"nam": "male", "nữ": "female"}
 _SIGNS = re.compile(r"\b([HYK])\s*(['’`]) ?|\s*([-'’`])\s*")
 
 

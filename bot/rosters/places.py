@@ -30,10 +30,18 @@ def address_of(entry: Entry) -> str | None:
         value = _LIVES.sub("", own_words(_with_commas(cell)))
         if not value or re.fullmatch(r"[\s\-–.?/]*", value):
             continue
+        if value.endswith(")") and "(" not in value:
+            value = value.rstrip(") ")
         part = place_part(plain_head(head.words), value)
+        if part == value and (unit := _UNIT_BESIDE.search(head.words)) is not None:
+            # "Nơi cư trú (Tổ)".
+            part = place_part(plain_head(unit[1]), value)
         if not any(holds(each, part) for each in parts):
             parts.append(part)
     return with_place(", ".join(parts) or None, entry.place)
+
+
+_UNIT_BESIDE = re.compile(r"\(([^()]{2,20})\)\s*$")
 
 
 def is_further(home: str, address: str) -> bool:

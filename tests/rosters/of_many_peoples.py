@@ -436,4 +436,40 @@ MANY_PEOPLES: dict[str, Case] = {
         """,
         left=("4 other",), ending="txt",
     ),
+    "phones_in_two_columns_without_heads": Case(
+        lambda path: written(
+            path,
+            "Ds tổ 4\nBà Cù Thị Mận - 1950 - chơi đàn - 0300000101\nÔng Giang Văn Ổi - 1951 - sống một mình - không có điện thoại\n"
+            "Bà Nông Thị Chanh - 1952 - 0300000103",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 4 | | | chơi đàn
+        Giang Văn Ổi | 1951 | nam | | tổ 4 | | | sống một mình
+        Nông Thị Chanh | 1952 | nữ | 0300 000 103 | tổ 4
+        """,
+        left=("1 title",), ending="txt",
+    ),
+    "all_of_somebody_in_brackets": Case(
+        lambda path: written(
+            path,
+            "1. Cù Thị Mận (nữ, 1950, tổ 1, 0300000101)\n2. Giang Văn Ổi (nam, 1951, tổ 2)\n3. Ông Thị Vân (nữ, 1952, tổ 2, 0300000103)",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 1
+        Giang Văn Ổi | 1951 | nam | | tổ 2
+        Ông Thị Vân | 1952 | nữ | 0300 000 103 | tổ 2
+        """,
+        ending="txt",
+    ),
+    "parts_of_a_place_in_brackets_of_heads": Case(
+        lambda path: xlsx(
+            path,
+            [["Họ tên", "Năm sinh", "Nơi cư trú (Tổ)", "Nơi cư trú (Ấp)"], ["Cù Thị Mận", 1950, 1, "Hải Tân"],
+             ["Giang Văn Ổi", 1951, 2, "ấp Láng"]],
+        ),
+        """
+        Cù Thị Mận | 1950 | | | tổ 1, ấp Hải Tân
+        Giang Văn Ổi | 1951 | | | tổ 2, ấp Láng
+        """,
+    ),
 }  # fmt: skip
