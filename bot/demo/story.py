@@ -6,6 +6,7 @@ list, and every step that is done was answered in its conversation.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -255,6 +256,9 @@ class Storyteller:
         folder = make_folder(Path(self._program.pipeline.services.files) / "received")
         path = folder / name
         write_file(path, (self._lists / name).read_bytes())
+        # It came when it was sent, whatever day the story is made on.
+        sent = self._clock.now().timestamp()
+        os.utime(path, (sent, sent))
         await self._tell(who, Incoming.FILE, file_path=str(path), file_name=name)
 
     async def _press(self, who: str, wanted: str, club: str | None) -> None:

@@ -154,8 +154,9 @@ def play_over_telegram(
             database.keep_time(clock, seed)
             program = build_program(config, database, [channel])
             script = TelegramScript(
-                program, clock, Options(seed=seed, folder=folder), output.append, set(), None
-            )
+                program, clock, Options(seed=seed, folder=folder), output.append, set(), None,
+                has_begun=True,
+            )  # fmt: skip
             script.join(server.platform, channel.feed)
             await script.run(lines)
             await asyncio.sleep(0.1)  # the last buttons' answers are on their way
