@@ -18,13 +18,14 @@ from bot.intents.answers import (
     reassures,
     will_look,
 )
-from bot.intents.besides import grave_besides
+from bot.intents.besides import asked_behind, grave_besides
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
 from bot.intents.codes import names_secret, tells_code
 from bot.intents.coming import plain_lean
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
+from bot.intents.patterns import STOP_DENIED
 from bot.intents.people import mentions
 from bot.intents.phrases import Phrases
 from bot.intents.replies import says_unknown
@@ -139,7 +140,11 @@ def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, floa
     all the same, and it puts off or refuses; the classifier sees the form as one mark of many.
     """
     if scene.reminder:
-        return {Intent.ANSWER: 0.05 if scene.asked else 0.0}
+        found = {Intent.ANSWER: 0.05 if scene.asked else 0.0}
+        if plain_lean(message) is Attendance.YES:
+            # "má mới nhổ răng sưng miệng, mai vẫn đi nha": who comes all the same isn't away ill.
+            found[Intent.UNWELL] = 0.25
+        return found
     if scene.asked is None:
         moves = bool(_MOVES.find(message.line)) and not (
             # "đổi lại con, bữa họp bà hổng đi được": it is she who doesn't come, no event that moves.
@@ -345,6 +350,12 @@ def _critical(reading: Reading) -> Verdict | None:
     if first is Intent.UNMUTE and Intent.MUTE in strong:
         # What switches on again isn't among the phrases of a stop.
         return Verdict(Intent.MUTE, is_sure=True)
+    if (
+        first is Intent.MUTE
+        and Intent.MUTE not in strong
+        and STOP_DENIED.find(reading.message.line)
+    ):
+        return Verdict(Intent.UNMUTE, False, None, (first,))
     if first is Intent.MUTE and Intent.DEATH in strong:
         # "cậu Hai mất rồi, đừng nhắn kêu cậu đi khám nữa": six of six such are a death.
         return Verdict(Intent.DEATH, False, None, (first,))
@@ -372,6 +383,13 @@ def _besides(reading: Reading) -> Verdict | None:
         return None
     grave = grave_besides(reading.message, reading.scene)
     return None if grave is None else Verdict(first, False, None, (grave,))
+
+
+def _behind(reading: Reading) -> Verdict | None:
+    if reading.likely.ranking[0] is not Intent.SCAM:
+        return None
+    asked = asked_behind(reading.message, reading.scene)
+    return None if asked is None else Verdict(asked, False, None, (Intent.SCAM,))
 
 
 def _of_two(reading: Reading, first: Intent) -> Verdict | None:
@@ -451,6 +469,7 @@ ROWS: Sequence[Row] = (
     Row("present", "how many came is a figure where it is asked, though it is said in words of who comes", _counted),
     Row("figure", "who is asked for a figure and gives one, or tells that nobody remembers it, has answered", _figure),
     Row("besides", "who answers and tells of something grave in the next sentence is heard with both", _besides),
+    Row("behind", "who tells what happened to another and then asks for something came to ask, and is asked which", _behind),
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),

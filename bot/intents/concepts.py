@@ -157,6 +157,11 @@ CONCEPTS: dict[str, str] = {
         "bớt quà, bè phái, tới trễ, bắt chờ, đuổi, tham nhũng, nhũng nhiễu, hối lộ, lợi dụng, bắt nạt, cố tình, "
         "đàng hoàng, complain, complaint, unfair, rude, stole, shouting, treats, thô lỗ, hỗn, ngâm hồ sơ, vô trách nhiệm, tự ý, kỳ thị, chê, chê nghèo, cư xử, không hài lòng, quá tệ, sai quy định, thu sai, ghi thiếu, không ghi biên nhận, gắt, cau có, xúc phạm, xâm hại, không duyệt, bè cánh, chậm trễ, lỗi, tắc trách, cộc lốc, không dân chủ, thiếu tôn trọng, không thấy phiếu thu, bị gạch tên, minh bạch, lần lữa, hẹn lần, ngoài quy chế, làm phiền dân"
     ),
+    "praise": (
+        "khen, khen ngợi, biểu dương, tuyên dương, ca ngợi, nể, tin tưởng, hài lòng, hết lòng, tận tình, tận tâm, chu đáo, sòng phẳng, rõ ràng, "
+        "kỹ lắm, kỹ dữ, tốt lắm, giỏi lắm, hiền khô, công bằng lắm, minh bạch lắm, đàng hoàng lắm, từng đồng, đồng nào ra đồng nấy, không thiếu đồng nào, có biên nhận, có biên lai, "
+        "nói oan, nghi oan, mang tiếng oan, nói bậy, đồn bậy, ai đồn, tin đồn, praised, well done"
+    ),
     "shamed": (
         "cười nhạo, cười tôi, cười tui, cười bà, cười má, cười mẹ, chọc ghẹo, chọc quê, ghẹo, châm chọc, giễu, mỉa mai, nói móc, nói mát, "
         "nói bóng, bóng gió, nói xéo, làm mặt nặng, mặt nặng, háy, nguýt, bêu, bêu riếu, đem ra kể, đem ra nói, "
@@ -385,6 +390,10 @@ CONCEPTS: dict[str, str] = {
     "past": "tháng trước, năm ngoái, năm trước, tuần trước, hồi trước, hồi xưa, hồi đó, ngày xưa, hồi nhỏ, lâu rồi, bữa trước, bận trước, lần trước, kỳ trước, đợt trước, hôm trước, bữa rồi, hôm rồi, lần rồi, kỳ rồi, bữa hổm, bữa kia, hôm bữa, last year, last month, years ago",
     "now": "bây giờ, nãy giờ, hồi nãy, mới đây, hồi sáng, hồi khuya, đang, vừa, mới, just, right now",
     "back": "quay lại, trở lại, trở về, lui lại, lùi lại, câu trước, câu nãy, bấm nhầm, back, previous",
+    "way": (
+        "qua cầu, cầu khỉ, cầu ván, cầu tre, cầu đúc, cầu sắt, cầu dừa, qua sông, qua kinh, qua đò, quẹo trái, quẹo phải, quẹo, cua, mé sông, đầu hẻm, cuối hẻm, "
+        "cuối đường, cuối ấp, đầu ấp, cổng chào, cây me, cây bàng, cây đa, hàng dừa, hàng rào, nhà không số, không có số nhà, across the bridge"
+    ),
     "skip": "bỏ qua, qua câu, câu khác, bỏ câu, cho qua, nhảy qua, khỏi trả lời, không trả lời, skip, next one",
     "halt": (
         "dừng lại, ngừng lại, ngưng lại, thôi khỏi, dẹp đi, dẹp, không làm nữa, không ghi nữa, khỏi ghi, thôi ghi, hủy, "

@@ -204,7 +204,8 @@ _ANYWHERE: tuple[_Cry, ...] = (
         _ILL,
         "muốn chết",
         not_after="mệt, nóng, đau, lạnh, đói, vui, cười, lo, sợ, buồn, mắc, khó, nhiều, đông, nặng, "
-        "lạ, ngon, thương, ghét, nhớ, giận, tức, cỡ, mỏi, khát, ngứa, bận, cực, khổ, mắc cỡ, chán",
+        "lạ, ngon, thương, ghét, nhớ, giận, tức, cỡ, mỏi, khát, ngứa, bận, cực, khổ, mắc cỡ, chán, "
+        "tai, óc, ồn, ào, cay, mặn, giò, kiếm",
     ),
     *_cries(_UNCLEAR, _each("buồn, khổ, đau, tức, chán", "muốn chết")),
     *_cries(_ILL, "không muốn sống, hổng muốn sống, ko muốn sống, chán sống, hết muốn sống"),

@@ -83,7 +83,7 @@ _FORMS: dict[Particle, str] = {
     ),
     Particle.CLOSING: (
         "ạ, nha, nhá, nhé, nghen, nghe, nhen, nhe, hen, hén, nè, đi, à, á, hà, đó, với, giùm, dùm, "
-        "giúp, giúp với, con, cháu, em, bác, cô, chú, anh, chị, ơi, bot, ad, bạn, cưng, con ơi, "
+        "giúp, giúp với, con, cháu, em, e, bác, cô, chú, anh, chị, ơi, bot, ad, bạn, cưng, con ơi, "
         "cháu ơi, em ơi, cái, coi, luôn, lun, rồi, thôi, vậy, zậy, hết, cảm ơn, cám ơn, cảm ơn con, "
         "cám ơn con, cảm ơn em, cám ơn em, cảm ơn cháu, cảm ơn nhiều, thanks, tks, thank you, please, "
         "pls, nghen con, nha con, nha em, nghe con, nhé cháu, hihi, hehe, haha, kkk, =))"

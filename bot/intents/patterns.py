@@ -48,6 +48,14 @@ _HARMLESS = (
 )
 _ANIMAL = r"(con |cái |thằng )?(chó|mèo|gà|vịt|heo|trâu|bò|chim|cá|tôm|cua|chuột|kiến|dê|két|cây|bông|hoa|máy|pin|xe|điện thoại|tivi|quạt|đèn)"
 
+_NO_STOP = (
+    r"(không|chưa|đâu)( (có|hề|phải|từng|là))* (kêu|biểu|nói|bảo|xin|đòi)( (là|muốn))* (ngưng|ngừng|dừng|tắt)"
+    # "tui đâu có xin, ngưng nhắn đi" stops them all the same.
+    r"(?!( \S+){0,4} (đi|liền|ngay|giùm|nữa|giúp))"
+)
+STOP_DENIED = Phrases(_NO_STOP)
+"""Nobody has stopped the messages, and somebody misses them: "em không có kêu ngưng nhắc ba"."""
+
 _PATTERNS: Sequence[_Pattern] = (
     _Pattern(
         Intent.DANGER,
@@ -68,7 +76,7 @@ _PATTERNS: Sequence[_Pattern] = (
         Phrases(r"muốn chết|sống (chi|làm gì)( nữa)?|chết (đi|quách)|giải thoát|hết đường|uống thuốc (cho )?(yên|ngủ luôn)|chán đời"),
         Phrases(
             r"(vui|cười|mê|ghiền|ngon|nóng|lạnh|đói|khát|mắc cỡ|ngứa|thương|nhớ|thích|mệt|đau bụng|đẹp|đông|dễ thương|sợ|lo|bận|nực|rét|thèm|mừng|ghét|giận|tức) (muốn|gần|thấy) (chết|xỉu|té)",
-            r"(chết|muốn chết) (cười|mệt|đói|rét|cóng|nóng)|mê \S+( \S+)? muốn chết|đẹp chết|hết pin|phòng (chống|ngừa) tự tử",
+            r"(điếc( cả)? tai|điếc|nhức (óc|tai)|inh tai|ồn( ào)?|cay|mặn|kiếm|tìm|(rã|mỏi) (giò|chân)) muốn (chết|xỉu)|(chết|muốn chết) (cười|mệt|đói|rét|cóng|nóng)|mê \S+( \S+)? muốn chết|đẹp chết|hết pin|phòng (chống|ngừa) tự tử",
         ),
     ),
     _Pattern(
@@ -94,7 +102,7 @@ _PATTERNS: Sequence[_Pattern] = (
             r"(house|kitchen|room|something)( \S+){0,2} (is )?(on fire|burning)|gas (is )?leak\w*|(leak\w*|smell\w*)( \S+){0,2} gas|smoke (everywhere|coming)|on fire",
         ),
         Phrases(r"cháy|khói|lửa|khét"),
-        Phrases(r"(ngon|cay|nắng|bán|vé|hàng|da|họng|túi|bá) cháy|cháy (hàng|họng|túi|vé|da|nắng|máy|phố|cơm)|nhóm lửa|nấu|phòng cháy|chữa cháy|diễn tập|" + _HARMLESS),
+        Phrases(r"(ngon|cay|nắng|bán|vé|hàng|da|họng|túi|bá) cháy|cháy (hàng|họng|túi|vé|da|nắng|máy|phố|cơm|sạch|đen thui|khét lẹt)|cháy (nồi|ấm) (cơm|cháo|cá|canh|chè|thịt|nước)(?!( \S+){0,6} (lan|lên|qua|lửa|khói))|nhóm lửa|nấu|phòng cháy|chữa cháy|diễn tập|" + _HARMLESS),
     ),
     _Pattern(
         Intent.DANGER,
@@ -107,7 +115,7 @@ _PATTERNS: Sequence[_Pattern] = (
             r"(hits?|beats?|beating|hitting|attack\w*|threaten\w*|strangl\w*)( \S+){0,2} (me|her|him|us|mom|grandma)|with a knife|robbed|being attacked|break(ing)? in",
         ),
         Phrases(r"đánh|đập|dao|rựa|chém|trộm|cướp|đe dọa|đòi nợ"),
-        Phrases(r"đánh (đàn|bài|cờ|cá|răng|vần|máy|dấu|thuế|số|giá|thức|trống|bóng|chữ|lưới|véc ni)|bị đánh (thuế|giá|dấu|rơi|số)|đập (lúa|đá)|dao (lam|cạo)|trốn tìm|" + _ANIMAL + r"( \S+){0,2} trốn|" + _HARMLESS),
+        Phrases(r"đánh (đàn|bài|cờ|cá|răng|vần|máy|dấu|thuế|số|giá|thức|trống|bóng|chữ|lưới|véc ni|trận)|súng nước|chơi (ăn )?cướp|bị đánh (thuế|giá|dấu|rơi|số)|đập (lúa|đá)|dao (lam|cạo)|trốn tìm|" + _ANIMAL + r"( \S+){0,2} trốn|" + _HARMLESS),
     ),
     _Pattern(
         Intent.DANGER,
@@ -123,8 +131,8 @@ _PATTERNS: Sequence[_Pattern] = (
             r"cấp cứu(?! viên)|cứu (tôi|tui|với|mạng|bà|ông|má|mẹ|ba)|(gọi|kêu)( giùm)? (115|xe cứu thương|bác sĩ gấp)|xe cứu thương|sốt (cao|mê man|li bì|trên 4\d|4\d)|tím (tái|ngắt)|lạnh ngắt|toát mồ hôi|trợn mắt|xuất huyết|bị xe (đụng|tông)|xe (đụng|tông) (bà|ông|má|ba|tôi)",
             r"(can't|cannot|not|trouble|hard to) breath\w*|chest pain|(has |just |wait my \S+ )?(fell|fallen|collapsed|fainted|passed out|unconscious)|heart attack|stroke|bleeding (a lot|badly|heavily)|ambulance|emergency|seizure|choking|overdose|won't wake up",
         ),
-        Phrases(r"té|ngã|xỉu|ngất|máu|khó thở|huyết áp (cao|2\d\d)|đau quá|chóng mặt quá|sắp chết|nguy|cấp cứu|tê nửa|phỏng|gãy"),
-        Phrases(r"cười (té|xỉu|ngất)|té (nước|ghế|ra là|tua)|mệt muốn xỉu|muốn xỉu (vì|mà)|" + _HARMLESS + r"|" + _ANIMAL + r" (té|ngã|chết|xỉu)|diễn tập|sơ cấp cứu|lớp cấp cứu|té ra|ngã (ba|tư|năm|sáu|bảy)"),
+        Phrases(r"(ngồi|đứng|gượng)( (dậy|lên))+ (không|hong|chẳng) (nổi|được)|(không|hong|chẳng) (ngồi|đứng|gượng)( (dậy|lên))+ (nổi|được)|nằm (sóng soài|sõng soài|(dài |im )*(dưới|trên|ngoài|giữa) (nền|sàn|đất|đường|sân))|té|ngã|xỉu|ngất|máu|khó thở|huyết áp (cao|2\d\d)|đau quá|chóng mặt quá|sắp chết|nguy|cấp cứu|tê nửa|phỏng|gãy"),
+        Phrases(r"cười (té|xỉu|ngất)|té (nước|ghế|ra là|tua)|mệt muốn xỉu|muốn xỉu( luôn)? (vì|mà)|" + _HARMLESS + r"|" + _ANIMAL + r" (té|ngã|chết|xỉu)|diễn tập|sơ cấp cứu|lớp cấp cứu|té ra|ngã (ba|tư|năm|sáu|bảy)"),
     ),
     _Pattern(
         Intent.SCAM,
@@ -139,9 +147,10 @@ _PATTERNS: Sequence[_Pattern] = (
             r"(bị )?(lừa|gạt)( đảo| tiền| mất| rồi| hết| lấy| chuyển)|lừa đảo|(lỡ|mới|đã|vừa|trót) (chuyển|gửi|nạp|đưa|đọc)( \S+){0,6} (tiền|triệu|mã|otp|số thẻ|cho (nó|họ|hắn|người (ta|lạ)|kẻ))|mất (hết )?(tiền|\d+ (triệu|tr))( \S+){0,3} (tài khoản|thẻ|trên mạng)|bay hết( tiền)?|(bị|tài khoản \S+ bị) hack",
             r"(kêu|biểu|bảo|đòi|bắt|yêu cầu|hối|giục|rủ|dụ)( \S+){0,6} (chuyển|nạp|gửi|đóng|nộp|cọc|mua|đầu tư|góp)( \S+){0,4} (tiền|khoản|thẻ|cào|vàng|cổ phần|cổ phiếu|triệu|trăm|phí|thuế|tiền ảo)|(dụ|rủ)( \S+){0,3} (đầu tư|mua|ký|vay|góp|chơi)|lời( \S+){0,2} (một|1|mỗi) (tháng|ngày)|lãi (cao|suất cao)( \S+){0,3} (rủ|dụ)",
             r"(khóa|phong tỏa|chặn)( \S+){0,2} (thẻ|sim|tài khoản|số|atm)|phạt nguội|rửa tiền|lệnh bắt|liên quan (vụ án|ma túy|đường dây)|(số|người) lạ( \S+){0,4} (gọi|nhắn|kêu|xin|hỏi|tới|đòi|bảo|rủ|gửi)|nghi (ngờ )?lừa",
+            r"(đoàn|nhóm|tốp|đám|toán|áo|đồng phục|người lạ|(mấy|hai|ba|có) (anh|chị|cô|ông|bà|thằng|đứa|người|em))( \S+){0,12} (thu|thâu|đòi|bắt (đóng|nộp|trả))( \S+){0,4} (ngàn|nghìn|trăm|chục|triệu|tiền|phí|lệ phí)( \S+){0,3} (đổi|cấp|làm|gia hạn|lập|cập nhật)( lại)?( \S+){0,2} (thẻ|sổ|giấy|hồ sơ|bảo hiểm|căn cước|công tơ)",
             r"(asked|asking|asks|wants?|told|tells)( \S+){0,6} (otp|password|pin|transfer|money|pay|bank|gift cards?|card number)|scam\w*|fraud|clicked (on )?(a |the )?link|(won|prize)( \S+){0,5} (fee|pay|tax)|pretend\w* to be|suspicious (call|caller|link|message)|police (on the phone|call\w*)",
         ),
-        Phrases(r"lừa|gạt|link|otp|chuyển tiền|nạp tiền|số lạ|người lạ|xưng|dụ|trúng|app"),
+        Phrases(r"lừa|gạt|link|otp|chuyển tiền|nạp tiền|số lạ|người lạ|xưng|dụ|trúng|app|(từng|mỗi) nhà( \S+){0,2} (thu|thâu|lấy|bán)|hỏi (giấy( giới thiệu)?|công văn|biên lai|ai (cử|sai))( \S+){0,2} (không|làm thinh|lặng|bỏ đi|nói quanh|quanh co)"),
         Phrases(r"(mừng tuổi|lì xì|con (trai|gái) (mới )?(gửi|chuyển) tiền|tiền (con|cháu) (cho|gửi))|làm sao (để )?(biết|nhận|tránh|phòng)|dấu hiệu|(cách|dạy)( \S+){0,3} (phòng|nhận biết|khóa cửa)|cảnh giác|tuyên truyền|hội phí"),
     ),
     _Pattern(
@@ -169,19 +178,19 @@ _PATTERNS: Sequence[_Pattern] = (
             r"(stop|don't|no more|quit|turn off)( \S+){0,2} (messag\w+|remind\w+|text\w*|send\w*|notif\w+)|unsubscribe|leave me alone",
         ),
         Phrases(r"(đừng|thôi|ngưng|dừng|tắt|khỏi)( \S+){0,2} (nhắn|nhắc|gửi|báo)"),
-        Phrases(r"(bật|mở|lỡ|hủy|nhầm)( \S+){0,2} (tắt|ngưng)|tắt (lộn|nhầm)|(nhắc|nhắn|gửi|mở|bật)( \S+){0,3} lại|báo cáo|thông báo (nghỉ|hủy|hoãn)|đừng (quên )?nhắc"),
+        Phrases(r"(bật|mở|lỡ|hủy|nhầm)( \S+){0,2} (tắt|ngưng)|tắt (lộn|nhầm)|(nhắc|nhắn|gửi|mở|bật)( \S+){0,3} lại|báo cáo|thông báo (nghỉ|hủy|hoãn)|đừng (quên )?nhắc|" + _NO_STOP),
     ),
     _Pattern(
         Intent.HUMAN,
         None,
         Phrases(
-            r"(gặp|nói chuyện|nói|trao đổi|liên hệ|liên lạc|tiếp|tìm|kiếm|hỏi|chuyển( máy)?|kết nối|nối máy|nhờ|cần)( \S+){0,4} (người (thật|phụ trách|quản lý|trực|hướng dẫn|có trách nhiệm|có thẩm quyền|lớn|đàng hoàng|nào|ta)|con người|cán bộ|nhân viên|chủ nhiệm|ban chủ nhiệm|trưởng (nhóm|ban|ấp)|tổng đài|ai đó|văn phòng|hội người cao tuổi|người)( \S+)?",
+            r"(gặp|nói chuyện|nói|trao đổi|liên hệ|liên lạc|tiếp|tìm|kiếm|hỏi|chuyển( máy)?|kết nối|nối máy|nhờ|cần)( \S+){0,4} (người (thật|phụ trách|quản lý|trực|hướng dẫn|có trách nhiệm|có thẩm quyền|lớn|đàng hoàng|nào|ta)|con người|cán bộ|nhân viên|chủ nhiệm|ban chủ nhiệm|trưởng (nhóm|ban|ấp)|tổng đài|ai đó|văn phòng|hội người cao tuổi|kỹ thuật viên|kỹ thuật|(bộ phận|bên) hỗ trợ|người)( \S+)?",
             r"(gọi|điện|phone|alo|kêu|a lô)( lại)?( điện| thoại| giùm)? (cho )?(tôi|tui|bác|bà|ông|em|chị|anh|má|mình|con|cô|chú|ngoại|nội)( \S+){0,4}( lại| đi| nha| với| cái| nghe| số| gấp| liền)?|(kêu|nhờ|bảo|biểu|nhắn)( \S+){0,5} (gọi|điện|phone)( lại)? (cho |tôi|tui|bác|bà|ông|em|chị|anh|má|mình)",
             r"(số|xin số|cho số|cho xin số)( điện thoại)?( của)? (cô|chú|anh|chị|ông|bà|ban|văn phòng|người|hội|cán bộ|chủ nhiệm|trạm)|hotline|đường dây nóng|số tổng đài",
             r"(real |live )?(person|human|agent|someone|somebody|operator)( \S+){0,3}( talk| speak| call| please)?|(talk|speak) (to|with)|call me( back)?|(can|could|please)( \S+){0,4} (call|phone|ring) (me|us|back|mom|her|him)|phone number of",
         ),
         Phrases(r"người thật|người phụ trách|cán bộ|gọi (lại )?cho|gặp|hotline|call me"),
-        Phrases(r"(gọi|kêu) (tôi|tui|bà|bác|em|chị|anh) (là|bằng)|(ai|gọi ai|gọi cho ai)( \S+){0,3} (phải|cần) gọi|danh sách gọi|call me (by|uncle|aunt\w*|mr|mrs|ms|just|[a-z]+ (please|instead))|(nói|gặp) ai (cũng|nấy)|không gặp ai|đừng gọi"),
+        Phrases(r"(gọi|kêu) (tôi|tui|bà|bác|em|chị|anh) (là|bằng)|(ai|gọi ai|gọi cho ai)( \S+){0,3} (phải|cần) gọi|danh sách gọi|call me (by|uncle|aunt\w*|mr|mrs|ms|just|[a-z]+ (please|instead))|(nói|gặp) ai (cũng|nấy)|không gặp ai|đừng gọi|(gọi|điện)( (xuống|lên|về|qua))?( \S+){0,2} (khen|biểu dương|chúc)"),
     ),
     _Pattern(
         Intent.COMPLAINT,

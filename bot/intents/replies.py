@@ -99,10 +99,12 @@ def _in_pieces(message: Message) -> Said | None:
 
 
 _HEAD_NO = Pattern(
-    r"^(?:da |thoi |u |o |a |thua )*(?:khong|dau co|chua|khoi|sai|trat|lon|nham|no|nope|not)\b"
+    r"^(?:da |thoi |u |o |a |thua )*(?:khong|hong (?:phai|dung|co)|dau co|chua|khoi|sai|trat|lon|nham|no|nope|not)\b"
 )
 _DENIES = Phrases(
     r"^(dạ |thôi |ý |ủa |khoan )*(đừng|chớ) (có )?(bỏ|hủy|xóa|đổi|dời|nghỉ|cắt|ngưng)( (nha|nghen|đi|hết|luôn|con|em))*(?= (để|giữ|cứ|mà|bà|cho)|$)",
+    # Who has changed her mind stops it, though a bare "dung" may be đúng as well.
+    r"đổi ý( (rồi|lại|nha|con|em))* (đừng|chớ|không|khỏi|thôi)( \S+)* (xóa|bỏ|hủy|gửi|gọi|ghi|rút|làm|nghỉ|dời)( \S+){0,2}$",
     r"^(dạ |thôi |ý |ủa |trời )*(tầm bậy|bậy|trật lất|làm gì có|đời nào|nói bậy|xạo)",
     r"(?<!không )(trừ|ngoại trừ) (cái |cái chỗ |chỗ |câu |dòng |mỗi |tên |số |năm )+( ?\S+){0,8} (là|phải|chứ|chớ|sai|thiếu|trật)",
     r"(^|(?<=bậy ))ai (mà |lại )?(ở|sinh|tên|họ|làm|đi|nói|ghi)( \S+){0,4} bao giờ$|^(hồi nào|bao giờ|đời nào) mà (tui|tôi|bác|bà|ông|em|chị|anh)",

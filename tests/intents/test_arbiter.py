@@ -135,6 +135,36 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
         False,
     ),
     ("critical", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.DANGER: 0.11}, Intent.UNWELL, False),
+    # Who denies a stop misses the messages, and is asked; who stops them is heard.
+    (
+        "critical",
+        "em không có kêu ngưng nhắc ba nha",
+        {Intent.MUTE: 0.9, Intent.UNMUTE: 0.05},
+        Intent.UNMUTE,
+        False,
+    ),
+    (
+        "likeliest",
+        "tui đâu có xin, ngưng nhắn đi con",
+        {Intent.MUTE: 0.9, Intent.UNMUTE: 0.05},
+        Intent.MUTE,
+        True,
+    ),
+    # Who turns from another's bad luck to a question came to ask it; her own bad luck comes first.
+    (
+        "behind",
+        "bạn tui mới bị gạt tiền trên mạng, tội ghê, mà thôi thứ bảy mấy giờ họp vậy con",
+        {Intent.SCAM: 0.9, Intent.QUESTION: 0.05},
+        Intent.EVENT_QUESTION,
+        False,
+    ),
+    (
+        "likeliest",
+        "tui mới bị gạt tiền trên mạng, mà thôi thứ bảy mấy giờ họp vậy con",
+        {Intent.SCAM: 0.9, Intent.QUESTION: 0.05},
+        Intent.SCAM,
+        True,
+    ),
     # Of two grave things both are asked; a danger that no phrase tells of is sure only when likely.
     (
         "critical",

@@ -125,3 +125,46 @@ def test_who_hints_at_an_end_is_heard(told: str) -> None:
 def test_who_spares_others_some_work_is_in_no_danger(told: str) -> None:
     found = [each for each in heard(read_message(told)) if each.intent is Intent.DANGER]
     assert not any(each.is_strong for each in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "beside"),
+    [
+        ("nhà bên hát karaoke điếc tai muốn chết", "tui muốn chết cho xong"),
+        ("quan chao dat khach, chay noi chao tu 8 gio", "nồi cháo cháy lan qua tủ rồi"),
+        ("mấy đứa cháu đánh trận giả ngoài sân", "thằng cháu nó đánh tui chảy máu"),
+        ("chạy hàng muốn xỉu luôn mà vẫn trả lời nè", "má xỉu ngoài rẫy rồi"),
+    ],
+)
+def test_a_look_alike_is_in_no_danger_and_who_stands_beside_it_is(told: str, beside: str) -> None:
+    assert not any(
+        each.intent is Intent.DANGER and each.is_strong for each in heard(read_message(told))
+    )
+    assert any(
+        each.intent is Intent.DANGER and each.is_strong for each in heard(read_message(beside))
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "intent", "is_strong"),
+    [
+        ("co doan ao vang di tung nha thu 150 ngan lam lai the bhyt", Intent.SCAM, True),
+        ("mấy người đeo thẻ lạ vô xóm đòi tiền đổi sổ hộ nghèo", Intent.SCAM, True),
+        ("đoàn khám cho thuốc không lấy đồng nào", Intent.SCAM, False),
+        ("cho tôi nói chuyện với kỹ thuật viên", Intent.HUMAN, True),
+        ("cán bộ phụ trách có gọi khen tổ mình", Intent.HUMAN, False),
+        ("em không có kêu ngưng nhắc má nha", Intent.MUTE, False),
+        ("tui đâu có xin, ngưng nhắn đi con", Intent.MUTE, True),
+    ],
+)
+def test_what_is_denied_or_praised_is_no_wish(told: str, intent: Intent, is_strong: bool) -> None:
+    found = [each for each in heard(read_message(told)) if each.intent is intent]
+    assert any(each.is_strong for each in found) is is_strong
+
+
+def test_who_cannot_get_up_is_asked_about() -> None:
+    for told in (
+        "tui nằm dưới nền, đứng dậy không nổi",
+        "dang nam duoi nen nha tam, dung day hong noi",
+    ):
+        assert any(each.intent is Intent.DANGER for each in heard(read_message(told)))
