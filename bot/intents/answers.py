@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.intents import particles
 from bot.intents.attending import Lean, read_attendance, said_plainly
+from bot.intents.choices import read_choice
 from bot.intents.coming import plain_lean
 from bot.intents.hints import Hints, today_of
 from bot.intents.message import Message, read_message
@@ -57,6 +58,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
             return found
     if scene.asked in _OWN_WORDS and particles.is_whole(Particle.LATER, message.content):
         return AnswerReading(Answered(Said.LATER.value))
+    if scene.asked in (Asked.NAME, Asked.CALLED) and _BORN.whole(" ".join(message.content)):
+        return AnswerReading(Answered(), is_sure=False)
     if told := _told_otherwise(message, scene, hints):
         return AnswerReading(Answered(told.value))
     if said in (Said.LATER, Said.UNKNOWN, Said.NONE) and not (
@@ -73,6 +76,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
     if scene.asked in (Asked.DATE, Asked.TIME) and (rest := without_put_off(message)):
         if not rest.words or read_value(rest, scene, today_of(scene)).value is None:
             return AnswerReading(Answered(Said.LATER.value))
+    if scene.asked is Asked.LIST and _LIST_ENDS.whole(" ".join(message.content)):
+        return AnswerReading(Answered(Said.NONE.value))
     if scene.asked is Asked.LIST and (entries := entries_of(message.text)):
         return AnswerReading(Answered(entries))
     if scene.asked is Asked.MONEY and _NOTHING_SPENT.whole(" ".join(message.content)):
@@ -94,6 +99,15 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
     return AnswerReading(Answered(), is_sure=False)
 
 
+_BORN = Phrases(
+    r"(dạ |thì |tôi |tui |mình |bác |bà |ông |em |con |cô |chú |chị |anh |dì )*(sinh|sanh|đẻ)( (vào|hồi))?( năm)? \d{2,4}"
+)
+"""A year of birth where a name is asked: "sinh năm 48" is nobody called Năm."""
+_LIST_ENDS = Phrases(
+    r"(dạ |vậy |có |được |chỉ )*(hết|đủ|xong|nhiêu đó|bấy nhiêu|thế|vậy)( (là|rồi|thôi|đó|hết|à|ạ|đủ|xong|nha|vậy))*( không còn (ai|gì)( nữa| hết)?)?",
+    r"không còn (ai|gì)( khác)?( nữa| hết)?",
+)
+"""Nothing is to be added to a list: "hết rồi đó con" is nobody's name."""
 _SET_APART = Phrases(
     r"(đủ|đầy đủ|đông đủ|có mặt|hết|cả|tất cả|đi|kín)( \S+){0,6}? (trừ|thiếu|vắng|khuyết|ngoại trừ|chỉ vắng|chừa)( (ra|có|mỗi|mình))* \S+|(vắng|thiếu|nghỉ|trừ)( có| mỗi| mình)? (?P<away>\S+ \S+)( \S+)*",
 )
@@ -202,7 +216,7 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
         if len(scene.choices) == 2:
             return AnswerReading(Answered((Said.YES, Said.NO)[place].value))
         return AnswerReading(Answered(label))
-    if hints.leaning is Said.NO and denies(message):
+    if (hints.leaning is Said.NO and denies(message)) or _spares(message, scene):
         return AnswerReading(Answered(Said.NO.value))
     put_off = hints.leaning if hints.leaning in (Said.LATER, Said.UNKNOWN) else None
     sure = hints.said or put_off or said
@@ -216,6 +230,28 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
         return AnswerReading(Answered(hints.choice.labels[0]), hints.choice.is_sure)
     lean = hints.leaning
     return AnswerReading(Answered(lean.value if lean else None), is_sure=lean is not None)
+
+
+_SPARES = Phrases(
+    r"^(dạ |thôi |à |ừ |ý |con |em |ủa )*(khỏi|không cần|đừng|chớ|miễn)( (có|phải|cần|mất công))*"
+    r" (gửi|gọi|kêu|nhờ|báo|nhắn|hỏi(?! (nữa|lại|hoài|tới))|chuyển|đăng|lưu|ghi|phiền|làm phiền|nói|mời|nhắc|hẹn|đưa)(?!( \S+)* (gửi|gọi|nhắn|chuyển|lưu|ghi|đăng) (đi|luôn|liền|giùm))"
+)
+
+
+def _spares(message: Message, scene: Scene) -> bool:
+    """Whether what was offered is turned down at the head: "thôi khỏi nhờ cô Bảy gọi, em ghé luôn".
+
+    Who spares one thing and takes what was offered says so behind it: "khỏi hỏi nữa, gửi đi".
+    """
+    if scene.asked is not Asked.CONFIRM or not scene.choices or not _SPARES.find(message.line):
+        return False
+    if particles.is_whole(Particle.YES, read_message(scene.choices[0]).words):
+        # Nothing is offered where something is only read back: "khỏi hỏi nữa đúng rồi".
+        return False
+    _first, *rest = message.parts or ((0, 0),)
+    behind = read_message(" ".join(message.typed[rest[0][0] :])) if rest else None
+    taken = read_choice(behind, scene.choices).labels if behind else ()
+    return scene.choices[0] not in taken
 
 
 def _chosen(
@@ -364,10 +400,24 @@ def attends(message: Message, scene: Scene, lean: Lean, part: str | None) -> tup
     if len(scene.waiting) == 1 and part in tuple(Attendance):
         plain = bare_attendance(message) or said_plainly(message.text) or plain_lean(message)
         said = plain or Attendance(part)
+        left_open = plain in (None, Attendance.UNSURE)
+        if left_open and _is_own(scene) and _NOT_REACHED.find(message.line):
+            # "cô Lan không nghe máy" is told by somebody who writes, and so isn't of her.
+            return Attending({scene.waiting[0]: said}), False
         # Two models that differ where no phrase tells it are no answer yet.
         return Attending({scene.waiting[0]: said}), plain is not None or lean(message.line) is said
     reading = read_attendance(message, scene, lean)
     return Attending(reading.people), reading.is_sure
+
+
+_NOT_REACHED = Phrases(
+    r"(không|chưa|chẳng) (có )?(thấy )?(nghe|bắt|nhấc) máy|gọi( \S+){0,3} không (được|nghe|bắt)"
+)
+
+
+def _is_own(scene: Scene) -> bool:
+    """Whether the one who is waited for writes herself."""
+    return any(each.is_self and each.called in scene.waiting for each in scene.people)
 
 
 _BARE = {Said.YES: Attendance.YES, Said.NO: Attendance.NO}

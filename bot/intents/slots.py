@@ -268,10 +268,29 @@ _LANGUAGES = (
 )
 
 
+_NOT_IN_IT = Phrases(
+    r"(không|hong|đâu|khỏi|đừng|chẳng|hết|thôi)( (có|cần|muốn|xài|dùng|biết|hiểu|nói|đọc|rành|thích|nghe|được)){0,4} (tiếng (anh|việt)|english|vietnamese)",
+    r"(no|not|don't|cannot|can't)( \S+){0,3} (english|vietnamese)",
+)
+
+
 def _language_of(message: Message) -> str | None:
-    """The language that a message names; None where it names none or both."""
-    named = [language for language, phrases in _LANGUAGES if phrases.find(message.line)]
-    return named[0] if len(named) == 1 else None
+    """The language that a message wants; None where it names none or both.
+
+    "không cần tiếng Anh, chuyển lại tiếng Việt" names both and wants the second; who only says
+    which one he doesn't read wants the other.
+    """
+    wanted = _languages_in(_NOT_IN_IT.remove(message.line))
+    if len(wanted) == 1:
+        return wanted[0]
+    unwanted = set(_languages_in(message.line)) - set(wanted)
+    if not wanted and len(unwanted) == 1:
+        return next(language for language, _ in _LANGUAGES if language not in unwanted)
+    return None
+
+
+def _languages_in(line: str) -> list[str]:
+    return [language for language, phrases in _LANGUAGES if phrases.find(line)]
 
 
 def _secret(part: Part, hints: Hints, message: Message) -> Secret | None:

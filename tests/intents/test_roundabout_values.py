@@ -8,9 +8,12 @@ import pytest
 
 from bot.intents.answers import answer_of
 from bot.intents.choices import read_choice
+from bot.intents.classifier import lean
 from bot.intents.hints import hints_of
 from bot.intents.message import read_message
 from bot.intents.scene import Asked, Scene
+from bot.intents.slots import entities_of
+from bot.intents.understanding import Intent
 from bot.intents.values import read_value
 from bot.intents.values.numbers import count_present
 
@@ -300,3 +303,45 @@ def test_who_does_not_know_which_option_it_is_takes_none() -> None:
     )
     found = answer_of(message, scene, hints_of(message, scene), None)
     assert found.entities.as_json() == {"value": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "choices", "value"),
+    [
+        ("thôi khỏi nhờ cô Bảy gọi, em chạy qua nhà cô luôn", ("Nhờ gọi", "Thôi"), "no"),
+        ("khoi keu ai het nghen, hoi con du roi", ("Gửi người phụ trách", "Thôi"), "no"),
+        ("đừng gọi cổ, cổ bận lắm", ("Nhờ gọi", "Thôi"), "no"),
+        ("khỏi hỏi nữa, gửi đi con", ("Gửi", "Thôi"), "Gửi"),
+        ("khoi hoi nua dung roi con", ("Đúng", "Sai"), "Đúng"),
+        ("2 nha e", ("Phải", "Không phải"), "no"),
+        ("1 nghen e", ("Phải", "Không phải"), "yes"),
+    ],
+)
+def test_what_is_offered_and_turned_down(typed: str, choices: tuple[str, ...], value: str) -> None:
+    message, scene = read_message(typed), Scene(asked=Asked.CONFIRM, choices=choices)
+    found = answer_of(message, scene, hints_of(message, scene), None)
+    assert found.entities.value == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("het roi do con", "none"), ("đủ rồi, không còn ai nữa", "none"), ("hết, có bà Hai Mận thôi", "hết, có bà Hai Mận thôi")],
+)  # fmt: skip
+def test_the_end_of_a_list_is_nobody(typed: str, value: str) -> None:
+    message, scene = read_message(typed), Scene(asked=Asked.LIST)
+    assert answer_of(message, scene, hints_of(message, scene), None).entities.value == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("Tôi không cần tiếng Anh, chuyển lại tiếng Việt", "vi"),
+        ("đổi qua tiếng anh, tôi không đọc được tiếng việt", "en"),
+        ("tui hong biet tieng anh", "vi"),
+        ("nói tiếng Anh đi", "en"),
+    ],
+)
+def test_which_language_is_wanted(typed: str, language: str) -> None:
+    message, scene = read_message(typed), Scene()
+    found = entities_of(Intent.LANGUAGE, message, scene, hints_of(message, scene), None, lean)
+    assert found.as_json()["language"] == language
