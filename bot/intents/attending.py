@@ -8,6 +8,32 @@ from typing import NamedTuple
 from bot.intents.all_come import all_come
 from bot.intents.attendance import Attendee
 from bot.intents.attendance import read_attendance as read_plain_attendance
+from bot.intents.attending_words import (
+    ASKED,
+    ASKING,
+    BECAUSE,
+    BUT_HIM,
+    BY_NOW,
+    COUNTED_IN,
+    EITHER_WAY,
+    FOR_HIS_PART,
+    GETS_READY,
+    HARDLY,
+    IS_AT_WORK,
+    IS_NOT,
+    IT_IS_HIM,
+    LIKEWISE,
+    NOT_KNOWN,
+    NOT_SURE_YET,
+    REPORTED,
+    SINCE,
+    SURE_TOPIC,
+    TAKES_ALONG,
+    THAT_ONE,
+    UNLIKELY,
+    WHO_STAYS,
+    WRITES,
+)
 from bot.intents.coming import as_it_is_now, plain_lean
 from bot.intents.counted import (
     ALL_STAY,
@@ -183,7 +209,7 @@ class _Hearing:
             if of_next := SAID_FOR.find(" ".join(after)):
                 after = after[: len(after) - len(of_next[0].split())]
         lead = " ".join(before)
-        names = self._names(group, self.told if _BY_NOW.find(lead) else ())
+        names = self._names(group, self.told if BY_NOW.find(lead) else ())
         return _Piece(group, names, before, lead, after, stop, place == 0, is_last)
 
     def _names(self, group: Group, again: Sequence[str]) -> list[str]:
@@ -205,10 +231,10 @@ class _Hearing:
 
     def _in_front(self, piece: _Piece) -> Attendance | None:
         """What the words in front of them settle, or that it hangs on something."""
-        if _WHO_STAYS.find(piece.lead) or EXCEPT.find(
+        if WHO_STAYS.find(piece.lead) or EXCEPT.find(
             _in_his_piece(self.message, piece.before, piece.group)
         ):
-            if not _IS_NOT.find(piece.lead):
+            if not IS_NOT.find(piece.lead):
                 self.others = self.others or Attendance.YES
             self.is_put_right = True
             return Attendance.NO
@@ -217,12 +243,12 @@ class _Hearing:
             said = plain_lean(read_message(said_for["said"])) or said_plainly(said_for["said"])
             self.told, self.settled = piece.names, True
             return said or Attendance.UNSURE
-        if _NOT_KNOWN.find(_in_his_piece(self.message, piece.before, piece.group)):
+        if NOT_KNOWN.find(_in_his_piece(self.message, piece.before, piece.group)):
             # "chưa biết hai ông bà có ra nổi không"
             return Attendance.UNSURE
-        if INSTEAD_OF.find(piece.lead) or _FOR_HIS_PART.find(piece.lead):
+        if INSTEAD_OF.find(piece.lead) or FOR_HIS_PART.find(piece.lead):
             return Attendance.NO
-        if self.is_put_right and _IT_IS_HIM.whole(" ".join(piece.after)):
+        if self.is_put_right and IT_IS_HIM.whole(" ".join(piece.after)):
             return Attendance.YES
         hangs, self.waits = self.waits, _leads_to_a_condition(self.message, piece.group, piece.stop)
         is_open = _is_open(self.message, piece.group, piece.stop) or (
@@ -233,7 +259,7 @@ class _Hearing:
     def _in_his_turn(self, piece: _Piece) -> Attendance | None:
         """What is said of them behind their names; None where it is only why."""
         is_why = self.settled and not piece.says_of_going
-        because = _BECAUSE.find(piece.lead) or (self.said and _SINCE.find(piece.lead))
+        because = BECAUSE.find(piece.lead) or (self.said and SINCE.find(piece.lead))
         again = self.message.is_english and self.said and not _tells(piece.after)
         if self.told == piece.names and (is_why or because or again):
             # "my father no, he sleeps all day": the reason changes nothing.
@@ -246,7 +272,7 @@ class _Hearing:
         if set(piece.names) == set(self.asked) and not alone:
             self.of_all = said
         self.said = said = self._with_those_before(piece, said)
-        written_down = said is Attendance.NO and _WRITES.find(piece.lead)
+        written_down = said is Attendance.NO and WRITES.find(piece.lead)
         if alone and said in _OPPOSITE and not written_down:
             self.others = self.others or _OPPOSITE[said]
         elif not piece.is_last and not piece.lead and not any(map(_says, piece.after)):
@@ -254,10 +280,10 @@ class _Hearing:
         return said
 
     def _told_of(self, piece: _Piece, at_once: Attendance | None, *, alone: bool) -> Attendance:
-        if _COUNTED_IN.find(piece.lead) and not _tells(piece.after):
+        if COUNTED_IN.find(piece.lead) and not _tells(piece.after):
             # "ngoài dì Tư ra thì ai cũng đi, tính luôn cô nữa"
             return self.others or self.said or Attendance.YES
-        more = _TAKES_ALONG.find(piece.lead) or _GETS_READY.find(" ".join(piece.after))
+        more = TAKES_ALONG.find(piece.lead) or GETS_READY.find(" ".join(piece.after))
         if self.of_all is not None and more and not _tells(piece.after):
             # "hai người đều đi, em chở cậu trước", "tính cả hai, bà sắm áo mới": how one gets
             # there changes nothing.
@@ -268,7 +294,7 @@ class _Hearing:
         if piece.after and INSTEAD_OF.whole(" ".join(piece.after)):
             # "bà Thuận thay tôi đi": he is the one who comes.
             return Attendance.YES
-        if self.said is not None and _LIKEWISE.whole(" ".join(_without_topic(piece.after))):
+        if self.said is not None and LIKEWISE.whole(" ".join(_without_topic(piece.after))):
             return self.said
         before = piece.before if piece.is_last and not piece.is_first else ()
         return at_once or _said(piece.after, before, self.overall, self.lean, alone=alone)
@@ -284,7 +310,7 @@ class _Hearing:
     def _unless_left_open(self, piece: _Piece, said: Attendance) -> Attendance:
         """What is said, but for what doesn't decide what was left open of the same people."""
         heard = {self.answers.get(each) for each in piece.names}
-        if heard == {Attendance.UNSURE} and _TAKES_ALONG.find(piece.lead):
+        if heard == {Attendance.UNSURE} and TAKES_ALONG.find(piece.lead):
             # "bà chưa biết, mợ thì đi, mợ chở bà": how he would get there decides nothing.
             return said if _tells(piece.after) else Attendance.UNSURE
         if self.told != piece.names or heard != {Attendance.UNSURE}:
@@ -292,14 +318,14 @@ class _Hearing:
         if not any(map(_says, piece.after)):
             # "he'll come if his knee lets him": named once more and nothing is said.
             return Attendance.UNSURE
-        if _ASKED.find(piece.lead) and piece.after and fold(piece.after[-1]) in _ASKING:
+        if ASKED.find(piece.lead) and piece.after and fold(piece.after[-1]) in ASKING:
             # "bả để hỏi coi bả có chịu không"
             return Attendance.UNSURE
-        if _REPORTED.find(" ".join(piece.after)):
+        if REPORTED.find(" ".join(piece.after)):
             # "hỏi bố rồi, bố bảo không"
             return said
         is_why = said is Attendance.NO and not piece.says_of_going
-        if is_why and not _UNLIKELY.find(self.message.line):
+        if is_why and not UNLIKELY.find(self.message.line):
             # "má chưa biết nữa, má đang ho"
             return Attendance.UNSURE
         return said
@@ -339,58 +365,14 @@ def _led_to(before: Sequence[str]) -> Attendance | None:
     return said_plainly(line) or plain_lean(read_message(line)) or _COMES.get(line.split()[-1])
 
 
-_FOR_HIS_PART = Phrases(r"(thay|thế)( luôn)?( cho)? (phần|mặt)( (của|cho|luôn))*$")
-_WHO_STAYS = Phrases(
-    r"(người|đứa|ai)( (mà|đi|có|đó))? (không|không đi|không tới|vắng|nghỉ|ở nhà|kẹt)( được)? (là|thì là)$"
-)
-_REPORTED = Phrases(
-    r"^(thì |có )?(bảo|nói|kêu|trả lời|báo)( là| rằng)? (không|thôi|khỏi|đi|có|ừ|chịu)"
-)
-_NOT_KNOWN = Phrases(r"^(\S+ ){0,3}?(chưa|không) (biết|rõ|chắc)( (là|coi|có|được))*$")
-_SINCE = Phrases(r"(vì|tại|do|bởi)( (vì|là))?( (?!mà|nên|nhưng)\S+){0,3}$")
-_BECAUSE = Phrases(r"(hỏi|chưa biết|chưa chắc|không biết)( \S+){0,2} (vì|tại|do|bởi)$")
 _COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", "mặt"), Attendance.YES)
-_ASKED = Phrases(r"(hỏi|coi|xem|biết)( (coi|xem|thử|lại|ý))*$")
-_ASKING = frozenset(("khong", "chua", "sao", "hong"))
-_TAKES_ALONG = Phrases(r"(chở|đưa|rước|dắt|đón|cõng|kèm|dẫn)$")
-_COUNTED_IN = Phrases(r"(tính|kể|ghi|gồm)( thêm| cả| luôn)+$")
-_IS_AT_WORK = Phrases(r"dở (tay|dang|việc)$")
-_NOT_SURE_YET = Phrases(r"(?<=\w )(chưa (chắc|biết|rõ|dám chắc)|hên xui)( \S+){0,4}$")
-_IS_NOT = Phrases(r"(không|hong) phải( là| có)?$")
-_WRITES = Phrases(r"ghi( \S+)?$")
-_BUT_HIM = frozenset(("cho", "chu", "con", "chớ", "chứ", "còn"))
-_GETS_READY = Phrases(
-    r"(chuẩn bị|soạn|sắm|may|ủi|mua|sửa soạn)( \S+){0,4} (áo|đồ|dép|nón|sổ|giấy|rồi|sẵn)"
-)
-_IT_IS_HIM = Phrases(r"mới (đi|tới|dự|ra|là người đi)( .*)?")
-_UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
-_EITHER_WAY = Phrases(
-    r"^(thì |cũng |nói |bảo |kêu )*(sao|thế nào|ra sao|kiểu nào|kiểu gì|cách nào) cũng (được|đặng|ok|xong|chịu)( (hết|cả|luôn|nha|nghen|nhé|con|em|chị|ạ))*$"
-)
-"""Leaves it to others: "ông thì sao cũng được"."""
-_HARDLY = Phrases(
-    r"chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự|lết|leo|ngồi)( \S+)? ?(nổi|được|đâu|kịp|xuể)( (rồi|nha|nghen|con|em|ạ))*$",
-    r"^(thì )?chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự)( (được|nổi|đâu))* (vì|tại|do|bởi|bị|mắc)",
-)
-"""What is no more than likely, and is a no as people mean it: "chắc hổng đi nổi"."""
-_LIKEWISE = Phrases(
-    r"(thì )?((cũng )?(vậy|thế|y vậy|y chang)|y vậy|y chang|như vậy|nữa|luôn|too|as well|likewise)( (nha|nghen|nhé|con|em|ạ|luôn))*"
-)
-_BY_NOW = Phrases(r"(giờ|h|bây giờ|nay|bữa nay|tuần này|lại)$")
-"""What leads over to what is so of the same one by now: "báo dì Năm đi mà giờ dì đổi ý"."""
-_SURE_TOPIC = Phrases(
-    r"chắc( rồi| ăn| mẻm| chắn| cú| luôn| (như|hơn) (đinh|bắp|đóng đinh|cua gạch|bê tông)( đóng cột)?)*( (đi|đó|nha|nghen))*"
-)
-
-
-_THAT_ONE = Phrases(r"^(ấy|đó|nhà)")
 
 
 def _is_open(message: Message, group: Group, stop: int) -> bool:
     """Whether somebody is only to be asked yet: "để con hỏi bà, ông thì đi"."""
     part = next(((s, e) for s, e in message.parts if s <= group.start < e), (0, stop))
     before = " ".join(message.words[part[0] : group.start])
-    after = _THAT_ONE.remove(" ".join(message.words[group.end : min(part[1], stop)]))
+    after = THAT_ONE.remove(" ".join(message.words[group.end : min(part[1], stop)]))
     return bool(ASKS_HIM.find(before)) and bool(NOT_YET.whole(after))
 
 
@@ -440,19 +422,19 @@ def _said(
 ) -> Attendance:
     """What is said of those before some words, or behind others: "khỏi bà"."""
     line = " ".join(_without_topic(as_it_is_now(" ".join(after)).split()))
-    if _SURE_TOPIC.whole(line) and (len(line.split()) > 1 or (after and fold(after[0]) == "thi")):
+    if SURE_TOPIC.whole(line) and (len(line.split()) > 1 or (after and fold(after[0]) == "thi")):
         return Attendance.YES
     if all(_is_courtesy(word) for word in line.split()):
         line = ""
     if alone and not _speaks(line.split()):
         return Attendance.YES
     if line:
-        if _EITHER_WAY.find(line):
+        if EITHER_WAY.find(line):
             return Attendance.UNSURE
-        if _HARDLY.find(line) or _IS_AT_WORK.find(" ".join(after)):
+        if HARDLY.find(line) or IS_AT_WORK.find(" ".join(after)):
             return Attendance.NO
         said = said_plainly(line)
-        if said is Attendance.NO and _NOT_SURE_YET.find(line):
+        if said is Attendance.NO and NOT_SURE_YET.find(line):
             # "còn kẹt ngoài khơi, chưa chắc vô kịp"
             return Attendance.UNSURE
         return said or lean(line)
@@ -496,7 +478,7 @@ def _is_only(message: Message, group: Group, stop: int) -> bool:
 
     "ổng đi chớ tui thôi" says it of the second.
     """
-    if message.words[group.start - 1 : group.start] and message.words[group.start - 1] in _BUT_HIM:
+    if message.words[group.start - 1 : group.start] and message.words[group.start - 1] in BUT_HIM:
         if message.plain[group.end : group.end + 1] == ("thoi",):
             return False
     part = next((end for start, end in message.parts if start <= group.end < end), stop)

@@ -79,80 +79,139 @@ _BETWEEN = Phrases(
     r"năm nay( \S+){0,2}? (sáu|bảy|tám|chín) \S+( (hay|hoặc|với|tới))? (sáu|bảy|tám|chín) \S+ (gì|mấy|hổng|không|chừng)( \S+)*"
 )
 """Two ages, of which neither is sure: "năm nay tám mốt tám hai gì đó"."""
+_SHORT_AGE = Pattern(r"(?<!\d)(\d{2,3})\s?t(?!\w)", re.IGNORECASE)
 _AGE_BY_SUN = Pattern(written(r"(?P<age>(?:\S+ ){0,3}\S+) tuổi (?:tây|dương|mỹ)(?!\w)"))
 
 
 def read_year(message: Message, today: date) -> ValueReading:
     """A year of birth; an age counts from today, and an age of two digits alone is doubtful."""
-    beside = year_beside_another(message, lambda each: _year_of(read_year(each, today)))
-    if beside is not None:
-        return ValueReading(str(beside), is_sure=False)
-    if _BEYOND.find(message.line) and not _YEAR.search(message.text):
-        return NOTHING
-    if _BETWEEN.find(message.line):
-        return NOTHING
-    if by_sun := _AGE_BY_SUN.search(message.line):
-        age = last_number(by_sun["age"].split())
-        if age is not None and 15 < age < 120:
-            return ValueReading(str(today.year - age), not _doubts(message))
-    if nineteen := _NINETEEN.search(message.text):
-        said = english_number(
-            [each for each in re.split(r"[- ]", nineteen["rest"].lower()) if each]
-        )
-        if said is not None and 10 <= said < 100:
-            return ValueReading(str(1900 + said), not _doubts(message))
-    if (himself := removed(_APART, message.text)) != message.text and himself.strip(" ,."):
-        return read_year(read_message(himself), today)._replace(is_sure=False)
-    text = message.text[:LONGEST]
-    years = list(dict.fromkeys(_YEAR.findall(text)))
-    if years:
-        last = _OTHER_YEAR.search(message.line)
-        if last and last[1] != years[0]:
-            # "ba 1950 thì má 52": the last one is who is asked about.
-            return ValueReading(last[1] if len(last[1]) == 4 else f"19{last[1]}", is_sure=False)
-        return ValueReading(years[0], is_sure=len(years) == 1 and not _doubts(message))
-    if (spoken := _spoken_in_full(message)) is not None:
-        return ValueReading(str(spoken), not _GUESSED.find(message.line))
-    if len(message.parts) > 1:
-        head = message.words[slice(*message.parts[0])]
-        alone = read_birth(" ".join(head), today).year if 1 < len(head) <= 3 else None
-        # From 60 on it may be an age.
-        if alone is not None and alone % 100 < 60:
-            return ValueReading(str(alone), is_sure=False)
-    line = message.line
-    lunar = bool(_LUNAR_AGE.find(line))
-    found = _AGE.search(line)
+    for read in _WAYS:
+        found = read(message, today)
+        if found is not None:
+            return found
+    return NOTHING
+
+
+def _beside_another(message: Message, today: date) -> ValueReading | None:
+    year = year_beside_another(message, lambda each: _year_of(read_year(each, today)))
+    return None if year is None else ValueReading(str(year), is_sure=False)
+
+
+def _unknown(message: Message, _today: date) -> ValueReading | None:
+    """An age that nobody knows to the year is none, unless a year is told as well."""
+    beyond = _BEYOND.find(message.line) and not _YEAR.search(message.text)
+    return NOTHING if beyond or _BETWEEN.find(message.line) else None
+
+
+def _age_by_sun(message: Message, today: date) -> ValueReading | None:
+    found = _AGE_BY_SUN.search(message.line)
     age = last_number(found["age"].split()) if found else None
-    short_age = re.search(r"(?<!\d)(\d{2,3})\s?t(?!\w)", text, re.IGNORECASE)
-    if age is None and short_age:
-        age = int(short_age[1])
+    if age is None or not 15 < age < 120:
+        return None
+    return ValueReading(str(today.year - age), not _doubts(message))
+
+
+def _in_english(message: Message, _today: date) -> ValueReading | None:
+    found = _NINETEEN.search(message.text)
+    if found is None:
+        return None
+    said = english_number([each for each in re.split(r"[- ]", found["rest"].lower()) if each])
+    if said is None or not 10 <= said < 100:
+        return None
+    return ValueReading(str(1900 + said), not _doubts(message))
+
+
+def _himself(message: Message, today: date) -> ValueReading | None:
+    """What is said beside how far two are apart."""
+    rest = removed(_APART, message.text)
+    if rest == message.text or not rest.strip(" ,."):
+        return None
+    return read_year(read_message(rest), today)._replace(is_sure=False)
+
+
+def _in_figures(message: Message, _today: date) -> ValueReading | None:
+    years = list(dict.fromkeys(_YEAR.findall(message.text[:LONGEST])))
+    if not years:
+        return None
+    last = _OTHER_YEAR.search(message.line)
+    if last and last[1] != years[0]:
+        # "ba 1950 thì má 52": the last one is who is asked about.
+        return ValueReading(last[1] if len(last[1]) == 4 else f"19{last[1]}", is_sure=False)
+    return ValueReading(years[0], is_sure=len(years) == 1 and not _doubts(message))
+
+
+def _in_full(message: Message, _today: date) -> ValueReading | None:
+    year = _spoken_in_full(message)
+    return None if year is None else ValueReading(str(year), not _GUESSED.find(message.line))
+
+
+def _at_the_head(message: Message, today: date) -> ValueReading | None:
+    """Two or three words before a pause; from 60 on they may be an age."""
+    if len(message.parts) <= 1:
+        return None
+    head = message.words[slice(*message.parts[0])]
+    alone = read_birth(" ".join(head), today).year if 1 < len(head) <= 3 else None
+    return ValueReading(str(alone), is_sure=False) if alone and alone % 100 < 60 else None
+
+
+def _by_age(message: Message, today: date) -> ValueReading | None:
+    lunar = bool(_LUNAR_AGE.find(message.line))
+    found = _AGE.search(message.line)
+    age = last_number(found["age"].split()) if found else None
+    short = _SHORT_AGE.search(message.text[:LONGEST])
+    if age is None and short:
+        age = int(short[1])
     if age is None and lunar:
         age = first_number(list(message.words))
-    if age is not None and 15 < age < 120:
-        year = to_lunar(today).year - age + 1 if lunar else today.year - age
-        return ValueReading(str(year), is_sure=not _doubts(message) and "gan" not in message.plain)
-    this_year = _THIS_YEAR.find(line)
-    if this_year and (age := last_number(this_year["age"].split())) and 59 < age < 110:
-        return ValueReading(str(today.year - age), not _doubts(message))
-    told = _SPOKEN_YEAR.search(line)
-    if told and (number := leading_number(told["rest"].split())) and 20 <= number < 100:
-        return ValueReading(str(1900 + number), not _doubts(message))
-    if (named := _last_year(message)) is not None:
-        return ValueReading(str(1900 + named), is_sure=False)
-    short = _SHORT_YEAR.find(line)
-    if short:
-        year = int(short["year"] or short["other"])
-        return ValueReading(
-            str(1900 + year if year > today.year % 100 else 2000 + year), not _doubts(message)
-        )
+    if age is None or not 15 < age < 120:
+        return None
+    year = to_lunar(today).year - age + 1 if lunar else today.year - age
+    return ValueReading(str(year), is_sure=not _doubts(message) and "gan" not in message.plain)
+
+
+def _by_age_this_year(message: Message, today: date) -> ValueReading | None:
+    found = _THIS_YEAR.find(message.line)
+    age = last_number(found["age"].split()) if found else None
+    if age is None or not 59 < age < 110:
+        return None
+    return ValueReading(str(today.year - age), not _doubts(message))
+
+
+def _spoken(message: Message, _today: date) -> ValueReading | None:
+    found = _SPOKEN_YEAR.search(message.line)
+    number = leading_number(found["rest"].split()) if found else None
+    if number is None or not 20 <= number < 100:
+        return None
+    return ValueReading(str(1900 + number), not _doubts(message))
+
+
+def _at_the_end(message: Message, _today: date) -> ValueReading | None:
+    number = _last_year(message)
+    return None if number is None else ValueReading(str(1900 + number), is_sure=False)
+
+
+def _in_two_digits(message: Message, today: date) -> ValueReading | None:
+    found = _SHORT_YEAR.find(message.line)
+    if found is None:
+        return None
+    year = int(found["year"] or found["other"])
+    century = 1900 if year > today.year % 100 else 2000
+    return ValueReading(str(century + year), not _doubts(message))
+
+
+def _by_bare_age(message: Message, today: date) -> ValueReading | None:
     content = list(message.content) or list(message.words)
     numbers = [run for run in numeral_runs(content) if len(run) < 4]
     counted = [each for run in numbers if (each := first_number(run)) is not None]
     ages = [each for each in counted if 60 <= each < 110]
     number = english_number(content[-1:]) or next(iter(ages or counted), None)
-    if number is not None and 60 <= number < 110 and "sinh" not in message.plain:
-        return ValueReading(str(today.year - number), is_sure=False)
-    for words in windows(content, 8):
+    if number is None or not 60 <= number < 110 or "sinh" in message.plain:
+        return None
+    return ValueReading(str(today.year - number), is_sure=False)
+
+
+def _in_some_words(message: Message, today: date) -> ValueReading | None:
+    for words in windows(list(message.content) or list(message.words), 8):
         reading = read_birth(" ".join(words), today)
         if reading.year is not None:
             alone = len(words) >= len(message.content)
@@ -161,10 +220,35 @@ def read_year(message: Message, today: date) -> ValueReading:
             best = [year for year in reading.options if 1915 <= year <= today.year - 50]
             if reading.problem == "which" and len(best) == 1:
                 return ValueReading(str(best[0]), is_sure=False)
+    return None
+
+
+def _bare(message: Message, _today: date) -> ValueReading | None:
     number = first_number(list(message.content))
-    if number is not None and 20 < number < 100:
-        return ValueReading(str(1900 + number), is_sure=number < 60)
-    return NOTHING
+    if number is None or not 20 < number < 100:
+        return None
+    return ValueReading(str(1900 + number), is_sure=number < 60)
+
+
+_WAYS = (
+    _beside_another,
+    _unknown,
+    _age_by_sun,
+    _in_english,
+    _himself,
+    _in_figures,
+    _in_full,
+    _at_the_head,
+    _by_age,
+    _by_age_this_year,
+    _spoken,
+    _at_the_end,
+    _in_two_digits,
+    _by_bare_age,
+    _in_some_words,
+    _bare,
+)
+"""How a year may be told, the surest first; each says nothing where it isn't told so."""
 
 
 def year_by_papers(message: Message, today: date) -> int | None:
