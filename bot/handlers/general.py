@@ -15,6 +15,7 @@ from bot.handlers.menu import menu
 from bot.handlers.office.screens import take_code
 from bot.handlers.own_data import consents
 from bot.handlers.scene import Standing
+from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
 from bot.intents.live import Live, read_of_organiser, read_own
 from bot.intents.unwell import feels_unwell
@@ -101,9 +102,12 @@ def says_nothing(text: str) -> bool:
 
 
 def not_understood(scene: Standing, text: str) -> bool:
-    """Say so, and what can be done."""
+    """Say so, and what can be done: first what was offered last, the second time the first screen."""
     scene.turn.say(say("engine.not_understood", typed=single_line(text)[:60]))
-    menu(scene.services, scene.turn)
+    shown = scene.shown[:2]
+    was_repeated = len(shown) > 1 and shown[0].rows == shown[1].rows
+    if was_repeated or not offer_again(scene):
+        menu(scene.services, scene.turn)
     return True
 
 

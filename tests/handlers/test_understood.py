@@ -382,3 +382,16 @@ def test_a_few_words_of_a_question_are_answered(club: Talk, typed: str, slug: st
 )
 def test_a_few_words_that_want_something_are_followed(club: Talk, typed: str, met: str) -> None:
     assert met in " ".join(club.text("la", typed))
+
+
+def test_what_is_not_understood_is_met_with_what_was_offered_then_with_the_first_screen(
+    club: Talk,
+) -> None:
+    club.text("lan", "em muốn ghi tên cho bà nội với bà ngoại")
+    offered = club.buttons("lan")
+    assert "Tôi có mã" in offered
+    said = club.text("lan", "bà nội")
+    assert "chưa hiểu" in said[0]
+    assert club.buttons("lan") == offered
+    club.text("lan", "nữ")
+    assert "Hỏi một câu" in club.buttons("lan")
