@@ -11,7 +11,8 @@ from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 _DENIED_FORM = Phrases(
-    r"(đừng|khỏi|không|thôi|chớ|miễn|don't|not) (có )?(gọi|kêu|xưng|nói|call)( (tôi|tui|me|em|mình))?( (là|bằng))? \S+( nữa)?"
+    r"(gọi|kêu|xưng|call)( (tôi|tui|me|là|bằng))* \S+ (nghe|thấy|sounds|feels) (\S+ )?(già|kỳ|ngại|lạ|xa|sợ|khách sáo|mắc cỡ|old|strange)",
+    r"(đừng|khỏi|không|thôi|chớ|miễn|don't|not) (có )?(gọi|kêu|xưng|nói|call)( (tôi|tui|me|em|mình))?( (là|bằng))? \S+( nữa)?",
 )
 
 

@@ -21,20 +21,19 @@ from bot.intents.answers import (
 from bot.intents.besides import asked_behind, grave_besides
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
 from bot.intents.codes import names_secret, tells_code
-from bot.intents.coming import plain_lean
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
 from bot.intents.patterns import STOP_DENIED
 from bot.intents.people import mentions
 from bot.intents.phrases import Phrases
+from bot.intents.possible import OWN_NUMBERS, possible
 from bot.intents.replies import says_unknown
 from bot.intents.scene import Asked, Role, Scene
 from bot.intents.slots import entities_of
 from bot.intents.understanding import (
     CRITICAL,
     Answered,
-    Attendance,
     Entities,
     Intent,
     Said,
@@ -42,15 +41,6 @@ from bot.intents.understanding import (
 )
 from bot.intents.values.numbers import count_present
 
-_OWN_NUMBERS = (
-    Asked.PHONE,
-    Asked.YEAR,
-    Asked.DATE,
-    Asked.TIME,
-    Asked.NUMBER,
-    Asked.MONEY,
-    Asked.ADDRESS,
-)
 OFFERED = 2
 """Others that are named beside the likeliest: three buttons at most."""
 
@@ -129,63 +119,6 @@ TOLD_FROM = 0.01
 """The same for a danger that a complaint tells of: a neighbour whom nobody has seen for days."""
 
 
-_OF_A_FORM = (*_OWN_NUMBERS, Asked.SEX)
-"""Kinds whose answers have a form of their own, so that a sentence without it hardly is one."""
-
-
-def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, float]:
-    """How far a scene allows an answer: only what was asked last can be answered.
-
-    Of the samples at questions whose answers have a form, one in twelve without it is an answer
-    all the same, and it puts off or refuses; the classifier sees the form as one mark of many.
-    """
-    if scene.reminder:
-        found = {Intent.ANSWER: 0.05 if scene.asked else 0.0}
-        if plain_lean(message) is Attendance.YES:
-            # "má mới nhổ răng sưng miệng, mai vẫn đi nha": who comes all the same isn't away ill.
-            found[Intent.UNWELL] = 0.25
-        return found
-    if scene.asked is None:
-        moves = bool(_MOVES.find(message.line)) and not (
-            # "đổi lại con, bữa họp bà hổng đi được": it is she who doesn't come, no event that moves.
-            scene.role in _MOVES_NOTHING and plain_lean(message) in (Attendance.YES, Attendance.NO)
-        )
-        return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3, Intent.MOVE_EVENT: 1.0 if moves else 0.4}
-    attends = 1.0 if scene.asked is Asked.ATTENDANCE else 0.1
-    if scene.asked in (Asked.NAME, Asked.ADDRESS) and _IN_HOSPITAL.find(message.line):
-        return {Intent.ATTEND: attends, Intent.ANSWER: 0.1, Intent.NAVIGATE: 0.3, Intent.JOIN: 0.3}
-    if scene.asked in (Asked.NAME, Asked.CALLED) and _LEAVES_IT.whole(" ".join(message.content)):
-        return {Intent.ATTEND: attends, Intent.ANSWER: 0.3}
-    answers = 0.3 if scene.asked in _OF_A_FORM and not _answers(message, scene, hints) else 1.0
-    return {Intent.ATTEND: attends, Intent.ANSWER: answers}
-
-
-def _answers(message: Message, scene: Scene, hints: Hints) -> bool:
-    """Whether anything in a message has the form of an answer, puts it off or refuses it."""
-    if hints.said or hints.leaning:
-        return True
-    if scene.asked is Asked.ADDRESS:
-        return _PLACE.find(message.line) is not None
-    return hints.value.value is not None or bool(hints.choice.labels) or hints.choice.beyond
-
-
-_LEAVES_IT = Phrases(r"(thôi )?(không|khỏi|đừng) (sửa|đổi|ghi)( lại)?( gì)?( nữa)?( đâu)?")
-"""A change of mind where a name is asked: "khong sua nua" is nobody's."""
-_MOVES_NOTHING = (Role.GUEST, Role.MEMBER, Role.HELPER)
-_MOVES = Phrases(
-    r"dời|đổi|chuyển|lùi|hoãn|sang|qua|đẩy|dồn|kéo|xích|xê|thay|lại|trễ|sớm|muộn|lui|né|thành|vô|vào|bỏ|sửa|lộn|nhầm|phải|lấy",
-    r"mov\w+|postpone\w*|push\w*|resched\w*|shift\w*|change[ds]?|instead|later|earlier|delay\w*|switch|swap|bring|forward|back",
-)
-"""Of 203 samples that move an event 200 have one of these; news of who comes has none."""
-_IN_HOSPITAL = Phrases(r"(nhập|nằm) viện")
-"""Where somebody is who has no mind for a form, and no name or home of his."""
-_PLACE = Phrases(
-    r"(tổ|ấp|xóm|đường|hẻm|số|chợ|chùa|nhà thờ|gần|kế|đối diện|cạnh|sát|sau|trước|đầu|cuối|cổng|cầu|kinh|rạch|sông|ngã|khu|kp|thôn|làng|xã|phường|huyện|tp|trường|đình|miếu|quốc lộ|bên|cùng|chung|qua|trong|ngoài|dưới|trên|ở|tại|lô)",
-    r"\d+\S*|\S*\d+",
-    r"(street|road|near|behind|next|opposite|hamlet|ward|house|same)",
-)
-
-
 def _nothing(reading: Reading) -> Verdict | None:
     if reading.message.words or reading.hints.said or "🙏" in reading.message.signs:
         return None
@@ -196,7 +129,7 @@ def _nothing(reading: Reading) -> Verdict | None:
 
 def _code(reading: Reading) -> Verdict | None:
     code, message = reading.hints.code, reading.message
-    if code is None or reading.scene.asked in _OWN_NUMBERS or reading.hints.secret:
+    if code is None or reading.scene.asked in OWN_NUMBERS or reading.hints.secret:
         return None
     if len(message.content) <= 3 or reading.likely.of(Intent.CODE) >= 0.2:
         return Verdict(
@@ -230,7 +163,7 @@ def _secret(reading: Reading) -> Verdict | None:
     if tells_code(reading.message):
         # "0300…, còn mật khẩu là …": the answer before it hides nothing.
         return Verdict(Intent.SECRET, is_sure=True)
-    if likely < 0.05 and reading.scene.asked in _OWN_NUMBERS:
+    if likely < 0.05 and reading.scene.asked in OWN_NUMBERS:
         return None
     first = reading.likely.ranking[0]
     return Verdict(Intent.SECRET, likely >= 0.05, None, None if likely >= 0.05 else (first,))
@@ -482,7 +415,7 @@ def understand(text: str, scene: Scene, *, explained: bool = False) -> Understan
     """What a message means in its scene; never raises. `explained`: with the features that weighed."""
     message = read_message(text)
     hints = hints_of(message, scene)
-    likely = classify(message, scene, hints).weighed(_possible(scene, message, hints))
+    likely = classify(message, scene, hints).weighed(possible(scene, message, hints))
     reading = Reading(message, scene, hints, likely)
     for row in ROWS:
         verdict = row.decide(reading)

@@ -28,11 +28,16 @@ _HINTED = {kind.key: Phrases(*kind.hinted) for kind in KINDS.values() if kind.hi
 
 def kind_spoken_of(message: Message) -> str | None:
     """The kind that a message is about; None where it speaks of none."""
-    for patterns in (_SPOKEN, _HINTED):
-        for kind in _BY_TURNS:
-            if kind.key in patterns and patterns[kind.key].find(message.line):
-                return kind.key
+    # "đi họp có cần đem cuốn sổ khám bệnh": a thing that is brought is no event.
+    for line in (_THINGS.remove(message.line), message.line):
+        for patterns in (_SPOKEN, _HINTED):
+            for kind in _BY_TURNS:
+                if kind.key in patterns and patterns[kind.key].find(line):
+                    return kind.key
     return None
+
+
+_THINGS = Phrases(r"(sổ|giấy|phiếu|toa|hồ sơ) (khám|tập huấn|họp)( bệnh| sức khỏe)?")
 
 
 def _folded(names: Iterable[str]) -> tuple[str, ...]:

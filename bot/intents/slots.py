@@ -61,6 +61,8 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
         if _is_somebody(each, message) and not only_asks_for_it(each, message)
     ]
     others = [each for each in known if not each.is_self and not _is_another(each, named)]
+    changed = [each for each in others if not _stays_so(message, each.end)]
+    others = changed or others
     strangers = [
         each
         for each in named
@@ -131,7 +133,23 @@ def _is_part(mention: Mention, named: Named) -> bool:
 
 def _is_somebody(named: Named, message: Message) -> bool:
     after = message.plain[named.end] if named.end < len(message.plain) else ""
-    return named.text not in ("em", "con", "anh em") and after != "oi"
+    if named.text in ("em", "con", "anh em") or after == "oi":
+        return False
+    return not _BEFORE_PLACE.find(" ".join(message.words[: named.start]))
+
+
+_BEFORE_PLACE = Phrases(
+    r"(bệnh viện|bv|trạm xá|thị xã|thành phố|tỉnh|huyện|núi|cầu|kinh|rạch)( đa khoa| tỉnh| huyện)?$"
+)
+"""Before the name of a place that sounds like somebody's: "bệnh viện Bà Rịa", "núi Bà Đen"."""
+
+
+def _stays_so(message: Message, end: int) -> bool:
+    """Whether it is said of somebody that all stays as it is: "ông nội vẫn nhắc nha"."""
+    return bool(_STILL.match(" ".join(message.plain[end : end + 4])))
+
+
+_STILL = Pattern(r"(?:thi )?(?:van|cu|de) (?:nhac|nhan|gui|goi|giu|de|con|nguyen|nhu)\b")
 
 
 def _place_of(message: Message, concept: str | None) -> int | None:

@@ -74,6 +74,8 @@ TAKEN: dict[str, tuple[Intent, ...]] = {
     "command": COMMANDS,
     "steps": (*SCREENS, Intent.QUESTION),
     "staff": (*SCREENS, *EVENTS),
+    # Nothing stands there yet that could be changed.
+    "sets_event": (Intent.SET_EVENT, Intent.CHANGE_SERIES),
     "registration": (Intent.REGISTER, Intent.JOIN),
     "address_form": (Intent.ADDRESS_FORM,),
     "unwell": (Intent.UNWELL, Intent.LONELY),

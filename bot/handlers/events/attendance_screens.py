@@ -14,6 +14,7 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, named
 from bot.delivery.telling import tell
 from bot.domain.due import SubjectKind
+from bot.domain.events import USUAL
 from bot.domain.states import OccurrenceState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.events import attendance
@@ -267,9 +268,10 @@ def take_understood(
     occurrence = turn.uow.events.find_occurrence(asked_with.occurrence)
     if occurrence is None or not is_to_come(turn.uow, occurrence) or not tells_who_comes(text):
         return False
-    other = kind_named(text) not in (None, turn.uow.events.event_of(occurrence).kind)
-    if other and "yes" in said.values():
-        # "bà đi khám" below a reminder of a meeting.
+    named = kind_named(text)
+    other = named not in (None, turn.uow.events.event_of(occurrence).kind)
+    if other and ("yes" in said.values() or named != USUAL.key):
+        # "bà đi khám" below a reminder of a meeting; "không đi họp" may be said of anything.
         return False
     people = spoken_for(acting(turn), occurrence, [*asked_with.people, *asked_with.rest])
     asked = {each.id for each in people}
