@@ -17,7 +17,8 @@ _PHRASES = (
     "paracetamol", "panadol", "khang sinh", "bai thuoc", "dose", "tablet",
     "tablets", "antibiotic", "antibiotics", "which medicine", "what medicine",
     # lawsuits
-    "khoi kien", "kien tung", "lawsuit", "sue",
+    "khoi kien", "kien tung", "nop don toa", "don ly hon", "ra toa", "thue luat su", "lawsuit", "sue",
+    "divorce",
     # politics
     "quoc hoi", "dang cong san", "chinh tri", "politics", "parliament",
     # money tips; "shares of women", "bank account" and "ai lo để" are ours
@@ -64,7 +65,7 @@ _EN_RIDE = (
     r"|cable car)"
 )
 _EN_FARE = Pattern(
-    rf" {_EN_PRICE} (?:\w+ ){{0,8}}{_EN_RIDE} | {_EN_RIDE} (?:\w+ ){{0,8}}{_EN_PRICE} "
+    rf" {_EN_PRICE} (?:\w+ ){{0,12}}{_EN_RIDE} | {_EN_RIDE} (?:\w+ ){{0,12}}{_EN_PRICE} "
 )
 _EN_TAKEN_OFF = Pattern(
     r" (?:off|less|reduction|reductions|reduced|discount|discounts|cheaper|half|free|concession"
