@@ -222,6 +222,14 @@ def _hold_phones(numbers: list[str]) -> bool:
     return bool(numbers) and (plain == len(numbers) or are_called)
 
 
+_MAYBE_SHORT = re.compile(r"(?:18|19|20)\d\d|[2-9]\d")
+
+
+def _hold_short_years(texts: list[str]) -> bool:
+    """Whether a third of a column's cells are years in full: then "46" beside them is one as well."""
+    return 3 * sum(bool(re.fullmatch(r"(?:18|19|20)\d\d", text)) for text in texts) >= len(texts)
+
+
 def kind_of(texts: list[str], *, before: bool) -> Column | None:
     """What a column without a head holds."""
 
@@ -232,7 +240,7 @@ def kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.BIRTH
     if before and mostly(re.compile(r"\d{1,4}[.)]?")):
         return Column.ORDINAL
-    if mostly(_BORN):
+    if mostly(_BORN) or (not before and _hold_short_years(texts) and mostly(_MAYBE_SHORT)):
         return Column.BIRTH
     if mostly(_SEX):
         return Column.SEX

@@ -80,7 +80,7 @@ _WHERE_ASKED = (
 )
 """The same as a question: "Hiện ông/bà đang ở đâu?"."""
 
-_PHONES = "(?:so )?(?:dien thoai|sdt|dt|di dong|dtdd|may|zalo|lien lac|lien he)(?: di dong| zalo)?"
+_PHONES = "(?:so )?(?:dien thoai|sdt|dt|phone|tel|di dong|dtdd|may|zalo|lien lac|lien he)(?: di dong| zalo)?"
 
 # In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
 _RULES: tuple[tuple[Column, str], ...] = (

@@ -142,6 +142,7 @@ def group_place(text: str) -> str | None:
         "",
         line,
     )
+    line = _HAS_SOME.sub("", line)
     line = re.sub(r"\s*\((?!(?i:xóm|ấp|thôn|khóm|khu phố|kp) \w).*\)$", "", line)
     line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)
     line = _CLOSE.sub(r"\1 \2", line)
@@ -164,6 +165,12 @@ def group_place(text: str) -> str | None:
     return None
 
 
+_HAS_SOME = re.compile(
+    r"(?:\s+(?:mình|minh|bên|ben|tụi|tui|em|con|cháu|chau|mình đây))*\s+(?:có|co|gồm|gom)\s+"
+    r"(?:mấy|may|các|cac|những|nhung|một số|mot so)\s+\S.*$",
+    re.IGNORECASE,
+)
+"""What goes on behind a place in a message: "Xóm Vườn mình có mấy người nầy nè cô"."""
 _WITH_ACCENTS = ("bản", "dãy", "kiệt", "ngõ")
 """Places that without accents are other words: "BAN CHỦ NHIỆM"."""
 _HOME = re.compile(r"(?:\d+\W+)?(?:nhà|hộ|gia đình|gđ)\b", re.IGNORECASE)
@@ -313,7 +320,7 @@ _GUESTS = re.compile(
 _MEMBERS = re.compile(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
 _WAITING = re.compile(
     r"\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho|"
-    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua (?:dong y|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
+    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua (?:dong y|chiu (?:vo|vao|tham gia|ghi ten|di)|muon (?:vo|vao|tham gia)|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
 )
 
 

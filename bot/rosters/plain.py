@@ -282,6 +282,11 @@ _WITH_YEAR = re.compile(
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
     r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
+_WITH_SHORT_YEAR = re.compile(
+    r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+)[\s,;:(\-–]+"
+    r"(?P<birth>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d))[\s),;]*(?P<rest>.*)"
+)
+"""A year by its last two digits, where nothing but a sex or a phone comes next: "Phạm Công Danh 46"."""
 _SEX_BETWEEN = re.compile(
     rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*[,;]\s*(nam|nữ|nu)\s*[,;]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)",
     re.IGNORECASE,
@@ -319,7 +324,7 @@ def _by_year(line: str) -> list[str]:
     line = _SEX_BETWEEN.sub(r"\1 \3 \2", line)
     if (turned := _YEAR_BEHIND.fullmatch(line)) is not None:
         line = f"{turned['name']} {turned['birth']} {turned['between']} {turned['behind']}"
-    found = _WITH_YEAR.fullmatch(line)
+    found = _WITH_YEAR.fullmatch(line) or _WITH_SHORT_YEAR.fullmatch(line)
     if found is None:
         return [line]
     rest, name, birth = found["rest"], found["name"], found["birth"]

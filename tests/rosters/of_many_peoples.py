@@ -472,4 +472,42 @@ MANY_PEOPLES: dict[str, Case] = {
         Giang Văn Ổi | 1951 | | | tổ 2, ấp Láng
         """,
     ),
+    "some_years_in_two_digits": Case(
+        lambda path: written(
+            path, "Cù Thị Mận 1950\nGiang Văn Ổi 46\nnông thị chanh 1952\nLa Văn Quýt 49\nMạc Thị Bưởi 1955"
+        ),
+        """
+        Cù Thị Mận | 1950
+        Giang Văn Ổi | 1946
+        Nông Thị Chanh | 1952
+        La Văn Quýt | 1949
+        Mạc Thị Bưởi | 1955
+        """,
+        ending="txt",
+    ),
+    "a_place_that_has_some_people": Case(
+        lambda path: written(
+            path,
+            "Xóm Dừa mình có mấy bà như vầy nè cô:\n1) B. Cù Thị Mận, sn 1950, không xài điện thoại\n2) Ô. Giang Văn Ổi, sn 1951, đt 0300.000.102",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | | Xóm Dừa
+        Giang Văn Ổi | 1951 | nam | 0300 000 102 | Xóm Dừa
+        """,
+        left=("1 heading",), ending="txt",
+    ),
+    "a_phone_of_the_house_and_who_has_no_mind_to": Case(
+        lambda path: xlsx(
+            path,
+            [["Hộ", "Họ tên", "Sinh", "Nhà", "Số phone của hộ", "Ghi chú"],
+             [1, "Cù Thị Mận", 1950, "Xóm Dừa, nhà 4", "0300 000 101", ""],
+             [2, "Giang Văn Ổi", 1951, "Xóm Dừa, nhà 5", "0300 000 102", ""],
+             [3, "La Văn Quýt", 1953, "Xóm Dừa, nhà 6", "", "chưa chịu vô"]],
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | Xóm Dừa, nhà 4
+        Giang Văn Ổi | 1951 | | 0300 000 102 | Xóm Dừa, nhà 5
+        """,
+        waiting=("4 La Văn Quýt waiting",),
+    ),
 }  # fmt: skip
