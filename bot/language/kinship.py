@@ -28,7 +28,7 @@ _BONDS = ("xã", "nhà", "chồng", "vợ", "nuôi", "sui")
 """What says how somebody is tied, behind the form: "ông xã", "má chồng", "bà sui"."""
 _SPOUSES = (("ông", "xã"), ("bà", "xã"), ("ông", "nhà"), ("bà", "nhà"))
 _ORDERS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả")
-_ASKING = ("với", "nha", "nhé", "nghe", "nghen", "đi", "ạ", "luôn", "giùm", "giúp")
+_ASKING = ("với", "nha", "nhé", "nghe", "nghen", "đi", "ạ", "luôn", "giùm", "giúp", "trước", "của")
 _OWN = ("tôi", "tui", "con", "em", "mình", "cháu")
 _PAIRS = (("ông", "bà"), ("ba", "má"), ("ba", "mẹ"), ("cha", "mẹ"), ("tía", "má"), ("bố", "mẹ"))
 _MOTHERS, _FATHERS = ("má", "mẹ"), ("tía", "ba", "cha", "bố")
@@ -386,9 +386,10 @@ def read_relatives(text: str) -> tuple[str, ...]:
         line = f"ghi {lets_join[1]}"
     named = _LEAD.search(line)
     words = line[named.end() :].split() if named else line.split()
-    while len(words) > 1 and _of(words[-1], _ASKING):
-        words = words[:-1]  # "ghi tên giúp bà với": a word of asking, no name.
-    if len(words) > 2 and _of(words[-1], _OWN) and not _of(words[-2], ("nhà",)):
+    while (len(words) > 1 and _of(words[-1], _ASKING)) or (
+        len(words) > 2 and _of(words[-1], _OWN) and not _of(words[-2], ("nhà",))
+    ):
+        # "ghi tên giúp bà với", "bà Tư đi con": words of asking and of speaking to, no name.
         words = words[:-1]
     if not words or not _of(words[0], _FORMS) or (len(words) == 1 and not named):
         return ()

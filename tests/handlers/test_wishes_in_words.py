@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.buttons import RegisterByOrganiser
+from bot.language.kinship import read_relatives
 from tests.conftest import Talk
 from tests.handlers.pressing import press_all
 from tests.handlers.test_attendance import relative
@@ -221,3 +222,32 @@ def test_a_number_told_in_two_sentences_is_one_wish(club: Talk) -> None:
     said = club.text("sau", "tui đổi số điện thoại rồi, số mới 0908 222 333")
     assert said == ["Dạ, con sửa số điện thoại của bà thành 0908 222 333, đúng không ạ?"]
     assert club.buttons("sau") == ["Đúng rồi", "Không, sửa lại"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "con dang ky cho ba roi phai khong",
+        "con ghi tên cho bà rồi hả con",
+        "dang ky cho ba roi chua vay",
+    ],
+)
+def test_who_asks_whether_she_is_registered_registers_nobody_of_these_words(
+    club: Talk, typed: str
+) -> None:
+    people = club.sql("select count(*) from person")
+    said = " ".join(club.text("sau", typed))
+    assert "là gì của" not in said
+    assert club.sql("select count(*) from person") == people
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("đăng ký cho bà Tư đi con", "bà Tư"),
+        ("dang ky cho ong Tam truoc nha", "ông Tám"),
+        ("ghi tên cho bà ngoại của con", "bà ngoại"),
+    ],
+)
+def test_words_of_asking_are_no_part_of_a_name(typed: str, called: str) -> None:
+    assert read_relatives(typed) == (called,)

@@ -14,7 +14,7 @@ from bot.handlers.scene import Standing, offered
 from bot.intents.live import wants_to_join
 from bot.intents.scene import Role
 from bot.intents.told_ahead import relatives_to_join
-from bot.intents.understanding import Admitted, Understanding
+from bot.intents.understanding import Admitted, Intent, Understanding
 from bot.language.accents import begins_as_name
 from bot.language.kinship import is_kin_word, names_registration, read_relatives, relation_of
 from bot.language.names import read_name
@@ -55,7 +55,13 @@ def _named_relatives(text: str) -> tuple[str, ...]:
 
 
 def read_registration(scene: Standing, text: str) -> bool:
-    """ "ghi tên cho bà ngoại", "muốn vào câu lạc bộ": into one's own club, else into which one."""
+    """ "ghi tên cho bà ngoại", "muốn vào câu lạc bộ": into one's own club, else into which one.
+
+    "con đăng ký cho bà rồi phải không" asks whether it was done, and names nobody "rồi phải không".
+    """
+    meaning = scene.understand(text)
+    if meaning.sure and meaning.intent is Intent.MY_STATE:
+        return False
     begin_registration(scene, text, _named_relatives(text))
     return True
 
