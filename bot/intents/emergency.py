@@ -223,7 +223,12 @@ _ANYWHERE: tuple[_Cry, ...] = (
         "unconscious, has fallen, collapsed, passed out, not breathing, isn't breathing, "
         "won't wake up, suicide, kill myself, call an ambulance, call 115",
     ),
-    *_cries(_FIRE, "cháy nhà, cháy chợ, cháy bếp", not_after="phòng, chữa"),
+    # "tieu chay cho uong gi", "ban chay nha": without accents what runs burns.
+    *_cries(
+        _FIRE,
+        "cháy nhà, cháy chợ, cháy bếp",
+        not_after="phòng, chữa, tiêu, ỉa, bán, máu, mủ, mũi",
+    ),
     *_cries(_FIRE, "bị cháy", not_before="hàng, máu, mủ, nước, mũi, dài, da, nắng, túi"),
     *_cries_bare(_FIRE, None, "đang cháy, cháy rồi, nhà cháy, cháy to, cháy lớn, cháy xe"),
     *_cries(

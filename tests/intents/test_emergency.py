@@ -53,7 +53,7 @@ def test_danger_comes_first(typed: str, danger: Emergency) -> None:
         "dot quy che", "đợt quy chế", "dot quy che moi", "Nguyễn Thị Nga", "chị Nga", "cô Nga",
         "không dậy được sớm", "con khong con thoi gian", "bầu cử năm bất đồng",
         "hội cựu chiến binh", "hoi cuu chien binh", "hoi cuu toi du", "ăn chay", "an chay", "chay",
-        "chạy bộ", "bánh tét", "bán cháy hàng", "mùi gà nướng", "mui ga nuong", "nắp hố ga hư", "ro ga con", "phòng cháy chữa cháy", "phong te nga",
+        "chạy bộ", "bánh tét", "bán cháy hàng", "con bo bi tieu chay cho uong gi", "bi ia chay nha hong co thuoc", "hang ban chay nha con", "mùi gà nướng", "mui ga nuong", "nắp hố ga hư", "ro ga con", "phòng cháy chữa cháy", "phong te nga",
         "ăn gì cho khỏi bị xỉu", "uong sao cho khoi bi xiu", "mang giày gì để đỡ bị té", "vịn tay kẻo té xuống",
         "tập huấn phòng té ngã", "chuyên đề đột quỵ", "sau tai biến", "họp tại biển",
         "hop tai bien long hai", "tai bien ban", "bị đánh giá thấp", "bi danh sach thieu ten",
