@@ -171,15 +171,28 @@ def repeated(shown: list[Shown], chats: set[int]) -> dict[tuple[int, str], list[
     return {key: found for key, found in places.items() if len(found) > 1}
 
 
-def a_crash(places: list[list[int]], crashes: list[int]) -> Counter[int]:
-    """How many messages each crash repeated: the one after which it was first sent.
+def a_crash(places: list[list[int]], crashes: list[int], most: int) -> Counter[int]:
+    """How many messages each crash repeated, each counted under one that lies between its two times.
 
-    `crashes` says how many messages the ledger held at each. A repetition without a crash in
-    between counts under -1.
+    `crashes` says how many messages the ledger held at each. With two workers a message that the
+    other one had on its way at a crash may be repeated by the next crash alone: so a crash is given
+    no more than `most` while a later one may have been it. A repetition without a crash in between
+    counts under -1.
     """
     found: Counter[int] = Counter()
+    begins: dict[int, list[int]] = {}
     for each in places:
         for first, again in pairwise(each):
             between = [number for number, held in enumerate(crashes) if first < held <= again]
-            found[between[0] if between else -1] += 1
-    return found
+            if between:
+                begins.setdefault(between[0], []).append(between[-1])
+            else:
+                found[-1] += 1
+    waiting: list[int] = []
+    for number in range(len(crashes)):
+        waiting = sorted([*waiting, *begins.get(number, ())])
+        last = sum(each == number for each in waiting)
+        taken = max(last, min(most, len(waiting)))
+        found[number] += taken
+        waiting = waiting[taken:]
+    return +found
