@@ -448,9 +448,8 @@ def _understood(reading: Reading, row: Row, verdict: Verdict, *, explained: bool
         if heard is not None and heard.part and part is None:
             part = heard.part
         entities = entities_of(verdict.intent, reading.message, scene, reading.hints, part, lean)
-    rest = tuple(each for each in likely.ranking if each is not verdict.intent)
-    others = verdict.others if verdict.others is not None else ()
-    others = tuple(dict.fromkeys((*others, *rest)))[:OFFERED]
+    ranked = dict.fromkeys((*(verdict.others or ()), *likely.ranking))
+    others = tuple(each for each in ranked if each is not verdict.intent)[:OFFERED]
     return Understanding(
         verdict.intent, entities, is_sure, others, _why(reading, row, verdict, explained=explained)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.events import KINDS
@@ -35,6 +35,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
+@example(text="0", scene=Scene(asked=Asked.CHOICE, choices=("0",)))
 @settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(max_size=200) | WORDS, scene=SCENES)
 def test_anything_is_taken_for_something(text: str, scene: Scene) -> None:
