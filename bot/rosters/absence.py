@@ -35,7 +35,7 @@ class Absence:
 
 
 _NOT_DEATH = (
-    "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|nhà|đất|thị lực|"
+    "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|ông xã|bà xã|nhà|đất|thị lực|"
     "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước|hết|đt|sđt|số|sim|xe|ruộng|vườn|trí nhớ|tai nghe|răng|máu|tiếng|giọng|cảm giác|thăng bằng|trộm|cắp"
 )
 _WHO = "(?:đã |mới |vừa |ông |bà |ổng |bả |cổ |chỉ |ảnh |cụ |bác |hv |hội viên |người này |nay )*"
@@ -49,7 +49,8 @@ _DEATH = (
     rf"mất(?! (?!(?:{_DIED_HOW})\b)\w)|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
     "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"
     "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|xuống lỗ|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
-    "thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
+    "thiêu rồi|hỏa táng|hoả táng|rip|yên nghỉ|khuất bóng|vãng sanh|vãng sinh|thị tịch|qui tiên|quy thiên|tắt thở|lâm chung|mạng chung|"
+    "(?:được |đã )?chúa (?:gọi|rước|đón|cất)(?: về)?|về (?:nước|nhà) (?:chúa|cha|trời)|về (?:cùng|bên) chúa|deceased|died|dead|passed away"
 )
 _WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại|viện|bv|bệnh viện|tuyến"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""
@@ -100,6 +101,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:nằm |ở |có )?trong (?:tổ|nhóm|hội|chi hội|clb|câu lạc bộ)\b(?! \d)|"
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:được )?(?:duyệt|kết nạp|chấp thuận|xét vào)\b|"
                  r"(?:^|[:–-] ?)(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
+    (MOVED, rf"^{_WHO}(?:đi|qua|sang|ở) (?:làm (?:ăn )?)?(?:xa|biệt|mỹ|úc|nước ngoài)\b(?: \w+){{0,2}} (?:không|ko|hông|hổng|chưa từng) (?:thấy |còn )?(?:về|trở về|trở lại|quay lại|quay về)$|^{_WHO}(?:đi biệt|biệt xứ|bỏ xứ)\b"),
     (MOVED, r"\b(?:rước|đón|đem) (?:đi|về|lên|qua|ra|vô|vào)\b.*\b(?:hẳn|luôn)\b"),
     (UNSURE, r"^(?:(?:ông|bà|cụ|bác|cô|chú|anh|chị|dì)(?: \w+){1,2} )?(?:xin )?thôi (?:nha|nghe|nhé|nhe|ạ|rồi|khỏi|bỏ)\b|\bcòn (?:sinh hoạt|tham gia|sống)\b.*\b(?:không|hông|hong|hôn|ko)\b"),
     (LEFT, r"^(?:nội |ông |bà |đã |bị |nay )*gạch(?: (?:rồi|bỏ|tên|đi|ra|luôn))*$|\b(?:rút|lấy lại) đơn\b"),
@@ -145,12 +147,13 @@ _FOR_ANOTHER = re.compile(r"\bthay (?:cho |the )?(?:ong|ba|cu|anh|chi|co|chu|bac
 _PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
 
 
+_AT_REST = re.compile(r"(?<!\w)R\. ?I\. ?P(?!\w)\.?", re.IGNORECASE)
 _MEETINGS = re.compile(r"(?<!\w)(?:SH|sh|Sh)(?!\w)")
 
 
 def _written_out(text: str) -> str:
-    """ "Không SH nữa" in whole words."""
-    return _MEETINGS.sub("sinh hoạt", text)
+    """ "Không SH nữa", "R.I.P" in whole words."""
+    return _MEETINGS.sub("sinh hoạt", _AT_REST.sub("RIP", text))
 
 
 @lru_cache(maxsize=4096)
@@ -177,10 +180,20 @@ def read_absence(text: str) -> Absence | None:
     return Absence(UNSURE) if said else None
 
 
+_CROSS = "[†✝✞✟]\ufe0f?"
 _DIED_ON = re.compile(
-    r"^[†✝+] ?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/.-]\d{4}|(?:19|20)\d\d)(?!\d)"
+    rf"^(?:{_CROSS}|\+) ?(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}[/.-]\d{{4}}|(?:19|20)\d\d)(?!\d)"
+    rf"|\d ?{_CROSS}$"
 )
 """A cross and a day: "+ 12/2/2026 (âm)"."""
+_ONLY_CROSS = re.compile(rf"\(?\s*{_CROSS}\s*\)?")
+
+
+def read_note(text: str) -> Absence | None:
+    """What a note says: a cross of the dead alone is enough there, where at a name it is asked about."""
+    return Absence(DECEASED) if _ONLY_CROSS.fullmatch(text.strip()) else read_absence(text)
+
+
 _BACK_AGAIN, _BACK_FOLDED = re.compile(_BACK), re.compile(fold(_BACK))
 
 
@@ -244,7 +257,7 @@ def read_status(text: str) -> Absence | None:
     if not line or _HERE.match(line) or _STAYS.search(line):
         return None
     said = read_absence(text)
-    if said is not None and said.kind == DECEASED:
+    if said is not None and said.kind in (DECEASED, MOVED):
         return said
     if said is None and any(map(_is_back, _PARTS.split(text))):
         return None

@@ -39,7 +39,7 @@ def side_by_side(found: Found) -> list[Block]:
     names = [head for head in found.heads if head.key in (Column.FULL_NAME, Column.FAMILY)]
     again = [head for head in names if head.key is names[0].key] if names else []
     if len(again) < 2:
-        return [Block(_once(found.heads))]
+        return [Block(_once(found.heads), _sex_of_those(names))]
     if couple := _couple(found.heads, again):
         return couple
     if groups := _of_groups(found.heads, again):
@@ -47,6 +47,16 @@ def side_by_side(found: Found) -> list[Block]:
     if len({plain_head(head.words) for head in again}) > 1:
         return _of_others(found.heads, again[1].index)
     return _alike(_parted(found.heads, again))
+
+
+_WOMEN = re.compile(r"(?:cac )?chi em(?: phu nu)?|cac (?:chi|ba|cu ba)")
+_MEN = re.compile(r"cac (?:anh|ong|cu ong)")
+
+
+def _sex_of_those(names: list[Head]) -> str | None:
+    """The sex that the one head over names says of all below it: "Chị em", "Các ông"."""
+    head = plain_head(names[0].words) if names else ""
+    return "female" if _WOMEN.fullmatch(head) else "male" if _MEN.fullmatch(head) else None
 
 
 def _parted(heads: tuple[Head, ...], names: list[Head]) -> list[tuple[Head, ...]]:

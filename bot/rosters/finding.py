@@ -10,7 +10,7 @@ from bot.language.text import fold
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
 from bot.rosters.lines import group_place, group_sex, is_signature, is_title, seems_name
-from bot.rosters.naming import two_names, without_title
+from bot.rosters.naming import two_names, without_number, without_title
 
 _HEIGHT = 3
 _MOST_HEAD_WORDS = 8
@@ -232,8 +232,13 @@ def _names_below(grid: Grid, at: int, column: int) -> bool:
 NOT_OF_MEMBERS = re.compile(
     r"\b(?:chu tich|giam doc|can bo|truong|pho|phu trach|quan ly|chu nhiem|dai dien|nguoi lap|leader|head)\b"
 )
-_RECEIVERS = re.compile(r"ho (?:va )?ten (?:cac )?nguoi nhan(?: qua| tien| tro cap)?")
-"""Those who are given something are members, where no other column names any."""
+_LISTED = re.compile(
+    r"(?:ho (?:va )?ten |ten |danh sach |ds )?(?:cac |nhung |may |quy )?(?:"
+    r"(?:to|doan|doi|nhom|xa|hoc|phuong|chi hoi) vien|tin (?:do|huu)|bon dao|dao huu|phat tu|giao (?:dan|huu)|con chien|"
+    r"chi em|anh em|anh chi|(?:chi|anh|cu)(?! )|ba con|co bac|co chu|chu bac|ong ba|khach hang|ho vay|chu ho|benh nhan|nguoi benh|"
+    r"doi tuong|nguoi nhan(?! (?:thay|giup|dum|gium|ho)\b)|nguoi (?:thu )?huong)(?: .*)?"
+)
+"""Whom a list is of: those are members, where no other column names any."""
 LIKELY = 0.6
 """The share of a column's cells that read as names, from which it holds names."""
 
@@ -246,7 +251,9 @@ def heads_without_name(grid: Grid) -> Found | None:
     for at, line in enumerate(grid.lines[:LOOKED_AT]):
         heads = _keys(grid, [line])
         known = {head.key for head in heads if head.key is not None}
-        if len(known) < 2 or not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
+        if not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
+            continue
+        if len(known) < 2 and not any(_heads_those_listed(head) for head in heads):
             continue
         if any(
             _OF_SOMEBODY.search(head.words)
@@ -259,6 +266,8 @@ def heads_without_name(grid: Grid) -> Found | None:
         named = [
             head for head in heads if is_of_members(head) and _are_names(grid, below, head.index)
         ]
+        # Of "Chủ hộ" and "Người tham gia" the second ones are meant.
+        named.sort(key=lambda head: head.key in _SECOND_TO_NAMES)
         # Where several hold names, only those that head groups are of the list.
         groups = [head for head in named if group_place(head.words) or group_sex(head.words)]
         kept = groups if len(groups) > 1 else named[:1]
@@ -273,9 +282,19 @@ def heads_without_name(grid: Grid) -> Found | None:
 def is_of_members(head: Head) -> bool:
     """Whether names may stand under a head that heads none: "Các cụ", not "Người phụ trách"."""
     may_be = head.key in (None, Column.NICKNAME, Column.MALE, Column.FEMALE, Column.SEX)
-    is_receiver = head.key is Column.CONTACT_PERSON and _RECEIVERS.fullmatch(plain_head(head.words))
-    may_be = may_be or bool(is_receiver)
-    return may_be and not NOT_OF_MEMBERS.search(plain_head(head.words))
+    return (may_be or _heads_those_listed(head)) and not NOT_OF_MEMBERS.search(
+        plain_head(head.words)
+    )
+
+
+_SECOND_TO_NAMES = (Column.OTHER, Column.CONTACT_PERSON, Column.CIRCUMSTANCES)
+"""What heads tell whose names are taken only where no others are."""
+
+
+def _heads_those_listed(head: Head) -> bool:
+    """Whether a head says whom the list is of: "Tổ viên", "Chị em", "Chủ hộ"."""
+    may_be = head.key is None or head.key in _SECOND_TO_NAMES
+    return may_be and _LISTED.fullmatch(plain_head(head.words)) is not None
 
 
 def _are_names(grid: Grid, below: list[int], column: int) -> bool:
@@ -285,7 +304,7 @@ def _are_names(grid: Grid, below: list[int], column: int) -> bool:
 
 def _names_somebody(text: str) -> bool:
     """Whether a cell names somebody, or a couple."""
-    return seems_name(without_title(text)) or two_names(text) is not None
+    return seems_name(without_title(without_number(text))) or two_names(text) is not None
 
 
 _ABOUT_PEOPLE = frozenset((Column.BIRTH, Column.SEX, Column.PHONE, Column.AGE, Column.ADDRESS))

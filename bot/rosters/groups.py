@@ -9,7 +9,6 @@ from bot.language.text import CAPITALS, fold
 from bot.rosters.absence import NOT_MEMBER, Absence, read_heading
 from bot.rosters.contacts import numbers_in
 from bot.rosters.lines import (
-    doubt_of_heading,
     group_birth,
     group_place,
     group_sex,
@@ -17,6 +16,7 @@ from bot.rosters.lines import (
     is_numbered_heading,
     is_within,
 )
+from bot.rosters.strangers import doubt_of_heading
 
 
 @dataclass(frozen=True)

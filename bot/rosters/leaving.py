@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.language.text import fold
 from bot.rosters.absence import (
@@ -12,6 +13,7 @@ from bot.rosters.absence import (
     UNSURE,
     Absence,
     read_absence,
+    read_note,
     read_status,
     told_by_head,
 )
@@ -75,7 +77,7 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     agreed = entry.words(Column.CONSENT)
     if _NOT_YET.match(fold(agreed)):
         unsure = Absence(UNSURE, agreed)
-    said = [
+    said: list[tuple[Callable[[str], Absence | None], str]] = [
         (read_status, told_by_head(head.words, words_of(cell)))
         for head, cell in entry.cells.get(Column.STATUS, [])
     ]
@@ -83,12 +85,12 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         # The list came from here: its notes were not written to tell who left.
         return next((found for read, text in said if (found := read(text))), None)
     said += [
-        (read_absence, _of_them(str(cell.value), written))
+        (read_note, _of_them(str(cell.value), written))
         for _, cell in entry.cells.get(Column.NOTE, [])
     ]
     # A cross under a month is of a meeting.
     asides = [each for each in entry.asides if each.strip(f"{CROSSED}\ufe0f ")]
-    said += [(read_absence, _of_them(each, written)) for each in asides]
+    said += [(read_note, _of_them(each, written)) for each in asides]
     said += [(read_absence, each) for each in written.beside]
     for column in _TOLD_IN:
         said += [

@@ -256,6 +256,11 @@ def _of_the_name(line: str, tail: re.Match[str]) -> bool:
     return not any(map(str.isalpha, before)) or fold(before) in _TITLES
 
 
+def without_number(text: str) -> str:
+    """A name without the number of its line: "1. Nguyễn Thị Lệ"."""
+    return _NUMBER.sub("", text)
+
+
 def without_title(line: str) -> str:
     """A name without the form of address before it."""
     return _without_title(line)[0]

@@ -15,9 +15,10 @@ from bot.rosters.chats import Message
 from bot.rosters.contacts import numbers_in
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.heads import Column, column_of_head
-from bot.rosters.lines import doubt_of_heading, is_group, is_signature, is_title
+from bot.rosters.lines import is_group, is_signature, is_title
 from bot.rosters.messages import is_put_right
 from bot.rosters.spoken_names import with_capitals
+from bot.rosters.strangers import doubt_of_heading
 from bot.rosters.told import bare_name, people_told
 
 _LINE = re.compile(r"\s*(?P<sender>[^\W\d][^:;,\t\[\]\n]{0,39}?)\s*:(?!\d\d\b)\s*(?P<text>.*)")

@@ -40,10 +40,9 @@ from bot.rosters.heads import (
 from bot.rosters.held import HeldCells
 from bot.rosters.lines import (
     Kind,
-    doubt_beside,
-    doubt_of_heading,
     group_place,
     is_bracketed,
+    is_club,
     is_group,
     is_hamlet,
     is_initial,
@@ -78,10 +77,10 @@ from bot.rosters.rows import (
 from bot.rosters.second_lines import goes_on
 from bot.rosters.settling import is_marked_member
 from bot.rosters.signs import mark_gone
+from bot.rosters.strangers import doubt_beside, doubt_of_heading
 from bot.rosters.titles import is_opening, place_of_title
 
 _HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
-_IS_CLUB = re.compile(r"(?:clb|cau lac bo)\b")
 _BIRTH = re.compile(r"(?:18|19)\d\d")
 
 
@@ -267,7 +266,7 @@ class TableReader:
 
     def _title(self, row: Row) -> str | None:
         # "CLB ẤP LONG PHƯỢNG - CẬP NHẬT 11/2026" above the first of its people.
-        is_first = not self._table.entries and not row.is_counted and _IS_CLUB.match(fold(row.name))
+        is_first = not self._table.entries and not row.is_counted and is_club(row.name)
         is_opening_line = is_opening(" ".join(row.texts)) and not row.sure
         is_named = is_title(row.name) or (
             not row.is_counted and (is_opening(row.name) or is_opening_line)
@@ -402,7 +401,7 @@ class TableReader:
         of_house = household(text)
         text, phone = of_house if of_house is not None else (without_leader(text), None)
         place = group_place(text)
-        if place and not self._table.entries and _IS_CLUB.match(fold(place)):
+        if place and not self._table.entries and is_club(place):
             # The list's own title.
             place = None
         self._below_list = ""

@@ -23,13 +23,12 @@ from bot.rosters.headless import without_heads
 from bot.rosters.heads import NAMES, Column
 from bot.rosters.lines import (
     Kind,
-    doubt_of_heading,
     group_birth,
     group_place,
     group_sex,
+    is_club,
     is_hamlet,
     is_numbered_heading,
-    is_of_guests,
     is_within,
     seems_name,
     sex_of_all,
@@ -37,6 +36,7 @@ from bot.rosters.lines import (
 from bot.rosters.naming import without_title
 from bot.rosters.settling import settled
 from bot.rosters.sparse import carry_groups
+from bot.rosters.strangers import doubt_of_heading, is_of_guests
 from bot.rosters.table_reader import TableReader
 from bot.rosters.titles import place_of_title
 
@@ -220,7 +220,8 @@ class _SheetTables:
         place = block.place
         if block.is_one_of_many and not place:
             place = self._place_above(found, block, begin)
-        own, told = group_place(name), self._place_told(found, begin) or self._cover
+        own = None if is_club(name) else group_place(name)
+        told = self._place_told(found, begin) or self._cover
         around = joined(own, told) if own and is_within(own) else own or told
         return Group(
             joined(place, around) if place else around, sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
@@ -246,12 +247,11 @@ class _SheetTables:
         """The place in a cell above the columns of one of several tables: "TỔ 1" beside "TỔ 2"."""
         first, last = block.heads[0].index, block.heads[-1].index
         for line in reversed(self._grid.lines[begin : found.at]):
-            texts = [
-                words_of(cell)
-                for column, cell in self._grid.own(line).items()
-                if first <= column <= last
-            ]
-            if len(texts) == 1 and (place := group_place(texts[0])) is not None:
+            # A merged cell stands above all whom it reaches.
+            seen = (self._grid.seen(line, column) for column in range(first, last + 1))
+            texts = list(dict.fromkeys(filter(None, map(words_of, seen))))
+            place = group_place(texts[0]) if len(texts) == 1 else None
+            if place is not None and not is_club(place):
                 return place
         return None
 

@@ -17,9 +17,10 @@ from bot.rosters.absence import CROSSED, MARKS, read_absence
 from bot.rosters.contacts import numbers_in, whose_behind
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.kin import sex_before, with_own_number, without_kin
-from bot.rosters.lines import doubt_of_heading, is_signature
+from bot.rosters.lines import is_signature
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened, with_blanks
+from bot.rosters.strangers import doubt_of_heading
 
 HEADS = (
     "Họ và tên",

@@ -14,6 +14,7 @@ from tests.rosters.as_exported import EXPORTED
 from tests.rosters.as_neighbours_say import NEIGHBOURS
 from tests.rosters.beside_the_usual import UNUSUAL
 from tests.rosters.kept_by_others import KEPT
+from tests.rosters.kept_in_sheets import IN_SHEETS
 from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
@@ -59,6 +60,7 @@ CASES = {
     **BESIDE_NAMES,
     **PUT_TOGETHER,
     **MANY_PEOPLES,
+    **IN_SHEETS,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 

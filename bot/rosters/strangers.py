@@ -1,0 +1,74 @@
+"""Words that say of somebody on a list that he may be no member: a guest, or who still waits to become one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.language.text import fold, single_line
+
+_GUESTS = re.compile(
+    r"\b(?:khach(?: moi| vang lai)?|quan khach|nha tai tro|manh thuong quan|lanh dao|thanh phan moi|dai dien|"
+    r"dai bieu|can bo|chinh quyen|giao vien|huan luyen vien|hlv|nguoi ho tro|tai xe|phuc vu|y te)\b"
+)
+_MEMBERS = re.compile(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
+_WAITING = re.compile(
+    r"\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho|"
+    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua (?:dong y|chiu (?:vo|vao|tham gia|ghi ten|di)|muon (?:vo|vao|tham gia)|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
+)
+
+
+_NOT_YET_ALL = re.compile(
+    r"\b(?:(?:nguoi |ba con )?(?:moi )?hoi tham|moi hoi|chua (?:duoc )?(?:vo|vao|gia nhap|ket nap|dang ky|tham gia)|dang ky moi|muon (?:vao|vo|tham gia)|"
+    r"co nguyen vong|moi den thu|di thu|sinh hoat thu)\b(?!.*\b(?:bhyt|bao hiem|to|nhom)\b)"
+)
+
+
+@lru_cache(maxsize=1024)
+def doubt_of_heading(text: str) -> str | None:
+    """Why people below a heading may be no members: "guest" ("Nhà tài trợ"), "waiting" ("Chờ kết nạp")."""
+    folded = fold(single_line(text))
+    if _WAITING.search(folded) or _NOT_YET_ALL.search(folded):
+        return "waiting"
+    return "guest" if _GUESTS.search(folded) and not _MEMBERS.search(folded) else None
+
+
+_NOT_YET = re.compile(
+    r"\bchua (?:duoc )?(?:vo|vao|gia nhap|ket nap|dang ky|tham gia)\b(?!.*\b(?:bhyt|bao hiem|to|nhom)\b)"
+)
+
+
+def is_waiting(text: str) -> bool:
+    """Whether words beside a name say that he is no member yet: "chưa vô hội", "chờ kết nạp"."""
+    folded = fold(single_line(text))
+    return bool(_WAITING.search(folded) or _NOT_YET.search(folded))
+
+
+_ROLE_OF_GUESTS = re.compile(
+    r"(?:khach(?: moi| vang lai| du)?|dai bieu|nha tai tro|manh thuong quan)\b(?! hang)"
+)
+
+
+_OF_GUESTS = re.compile(
+    r"(?:danh sach |ds )?(?:cac |quy )?(?:khach(?: moi)?|dai bieu|nha tai tro|manh thuong quan)(?! hang)(?: (?:va|du|moi|tham du|ung ho|nam)\b.*)?"
+)
+
+
+def is_of_guests(title: str) -> bool:
+    """Whether a title is of guests and donors, and of nobody else: "Danh sách khách mời"."""
+    folded = fold(single_line(title))
+    return bool(_OF_GUESTS.fullmatch(folded)) and not _MEMBERS.search(folded)
+
+
+def is_guest(text: str) -> bool:
+    """Whether words beside a name say that he is no member: "khách, nhạc công"."""
+    return bool(_ROLE_OF_GUESTS.match(fold(single_line(text))))
+
+
+def doubt_beside(notes: Iterable[str], others: Iterable[str]) -> str | None:
+    """Why somebody may be no member by the words beside his name, which may be among others."""
+    notes, others = tuple(notes), tuple(others)
+    if any(map(is_guest, (*others, *notes))):
+        return "guest"
+    return "waiting" if any(map(is_waiting, (*notes, *others))) else None

@@ -1,0 +1,139 @@
+"""Lists as groups keep them in sheets of their own making: in the same form."""
+
+from __future__ import annotations
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import xlsx
+
+IN_SHEETS: dict[str, Case] = {
+    "a_group_named_by_who_belongs_to_it": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "Tổ viên": [
+                    ["SỔ TỔ VAY VỐN"],
+                    ["Số TT", "Ngày vào tổ", "Tổ viên", "Năm sinh", "Giới", "Tiền vay (đ)"],
+                    [1, "12/01/2023", "Cù Thị Mận", 1950, "Nữ", "30.000.000"],
+                    [2, "12/01/2023", "Y Bhăm Niê", 1951, "Nam", "20.000.000"],
+                    ["Cộng", None, None, None, None, "50.000.000"],
+                ],
+                "Xã viên": [["Bà con", "Năm sinh"], ["Giang Văn Ổi", 1952], ["La Thị Na", 1953]],
+            },
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ
+        Y Bhăm Niê | 1951 | nam
+        Giang Văn Ổi | 1952
+        La Thị Na | 1953
+        """,
+        left=("1 title", "5 sum"),
+    ),
+    "a_book_of_a_fund_with_numbers_at_names": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Sổ thu quỹ tổ phụ nữ giúp nhau"],
+                ["Thủ quỹ: chị Mận (trong danh sách số 1)"],
+                ["Chị em", "Sinh năm", "T1", "T2", "Còn nợ", "Số phone"],
+                ["1. Cù Thị Mận", 1950, "x", "x", 0, "0300 000 101 / 0300 000 102"],
+                ["2. Giang Thị Ổi", 1951, "x", None, 20000, None],
+                ["3. Nông Thị Chanh", 1952, "x", None, None, "0300 000 103 (nghỉ từ T2)"],
+                ["4. La Thị Na", 1953, None, "x", 0, "0300 000 104"],
+                ["Tổng thu", 120000],
+            ],
+            struck=["A6"],
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | | | | 0300 000 102
+        Giang Thị Ổi | 1951 | nữ
+        La Thị Na | 1953 | nữ | 0300 000 104
+        """,
+        left=("1 title", "2 title", "6 struck", "8 sum"),
+    ),
+    "heads_of_households_beside_who_takes_part": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Chủ hộ", "Khách hàng", "Năm sinh"],
+                ["Cù Thị Mận", "Giang Văn Ổi", 1950],
+                ["La Thị Na", "Lữ Văn Hai", 1951],
+            ],
+        ),
+        """
+        Giang Văn Ổi | 1950
+        Lữ Văn Hai | 1951
+        """,
+    ),
+    "who_rests_in_peace": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Họ tên", "Năm sinh", "Ghi chú"],
+                ["Cù Thị Mận", 1950, "R.I.P. 3/2025"],
+                ["Giang Văn Ổi", 1951, "†"],
+                ["Nông Thị Chanh", 1952, "được Chúa gọi về"],
+                ["La Văn Quýt", 1953, "RIP bà xã 2020"],
+                ["Lữ Thị Hai", 1954, "đi xa lâu không về"],
+            ],
+        ),
+        """
+        La Văn Quýt | 1953 | | | | | | RIP bà xã 2020
+        """,
+        left=("2 deceased", "3 deceased", "4 deceased", "6 moved"),
+    ),
+    "men_and_women_of_a_club_side_by_side": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["CÂU LẠC BỘ HOA MAI THÔN BÀ CÔI"],
+                ["NAM", None, None, "NỮ"],
+                ["Họ tên", "Tuổi", None, "Họ tên", "Tuổi"],
+                ["Giang Văn Ổi", 71, None, "Cù Thị Mận", 70],
+                ["La Văn Quýt", 68, None, "Lữ Thị Hai", 66],
+            ],
+            merges=["A1:E1"],
+        ),
+        """
+        Giang Văn Ổi | ~1955 | nam
+        La Văn Quýt | ~1958 | nam
+        Cù Thị Mận | ~1956 | nữ
+        Lữ Thị Hai | ~1960 | nữ
+        """,
+        left=("1 title", "2 title"),
+    ),
+    "men_and_women_of_a_hamlet_side_by_side": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["ẤP BÀ CÔI"],
+                ["NAM", None, None, "NỮ"],
+                ["Họ tên", "Tuổi", None, "Họ tên", "Tuổi"],
+                ["Giang Văn Ổi", 71, None, "Cù Thị Mận", 70],
+                ["La Văn Quýt", 68, None, "Lữ Thị Hai", 66],
+            ],
+            merges=["A1:E1"],
+        ),
+        """
+        Giang Văn Ổi | ~1955 | nam | | Ấp Bà Côi
+        La Văn Quýt | ~1958 | nam | | Ấp Bà Côi
+        Cù Thị Mận | ~1956 | nữ | | Ấp Bà Côi
+        Lữ Thị Hai | ~1960 | nữ | | Ấp Bà Côi
+        """,
+        left=("1 title", "2 title"),
+    ),
+    "women_crossed": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Tên", "Họ, chữ lót", "Ngày sinh", "P.Nữ"],
+                ["Ổi", "Giang Hữu", "05/02/1951", None],
+                ["Mận", "Cù Mỹ", "17/8/1950", "x"],
+            ],
+        ),
+        """
+        Giang Hữu Ổi | 05/02/1951 | nam
+        Cù Mỹ Mận | 17/08/1950 | nữ
+        """,
+        remarks=("2 concluded",),
+    ),
+}
