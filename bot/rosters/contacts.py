@@ -140,6 +140,48 @@ def whose_behind(text: str) -> tuple[str, int]:
 _ANOTHERS_FOLDED = re.compile(fold(_ANOTHERS.pattern))
 
 
+_CALLED = re.compile(
+    r"(?:(?:số|so)\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so)\s*[:.]*\s*$",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"(?<!cho )\b(?:con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$", re.IGNORECASE
+)
+_CALLED_OF = re.compile(
+    r"(?:(?:số|so)\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so|zalo|liên hệ|lien he)\s*[(\[]([^()\[\]\d]{2,40})[)\]]\s*[:.–-]*\s*$",
+    re.IGNORECASE,
+)
+"""Whose a number is by its label: "ĐT (con): "."""
+
+
+def reached(rest: str) -> tuple[str, str, str]:
+    """The first number behind a name: his own or whom to call, and what is left of the words."""
+    found = next(numbers_in(rest), None)
+    if found is None:
+        return "", "", rest
+    begin, end = found[:2]
+    named = _CALLED_OF.search(rest[:begin])
+    if named is not None and (is_anothers(named[1]) or _OF_ANOTHER.search(named[1])):
+        contact = single_line(f"{named[1]} {rest[begin:end]}")
+        return "", contact, f"{rest[: named.start()]}, {rest[end:]}"
+    before = re.split(r"[,;(]|\.\s", rest[:begin])[-1]
+    if _OF_ANOTHER.search(before):
+        contact = single_line(f"{_NUMBER_OF.sub('', before)} {rest[begin:end]}").strip(" .-–:")
+        return "", contact, f"{rest[: begin - len(before)]}, {rest[end:]}"
+    phone = rest[begin:end].strip()
+    whose, until = whose_behind(rest[end:])
+    if whose:
+        # It is said of the number, and stays with it.
+        return f"{phone} ({whose})", "", f"{_CALLED.sub('', rest[:begin])}, {rest[end + until :]}"
+    return phone, "", f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
+
+
+_NUMBER_OF = re.compile(
+    r"^\s*(?:sđt|sdt|đt|dt|điện thoại)\s+(?=(?:con|cháu|dâu|rể|em)\b)",
+    re.IGNORECASE,
+)
+
+
 def numbers_in(line: str) -> Iterator[tuple[int, int, str, bool]]:
     """Each number that can be called, from where to where it is written, whether it was renewed."""
     at = 0

@@ -203,9 +203,15 @@ def column_of_head(text: str) -> Column | None:
         # "Ngày sinh theo CCCD" is what it begins with.
         told = _key_of(bare) if _ANY.fullmatch(bare) else None
         key = told if told in _IN_PAPERS else key
+    if key is Column.PHONE and _OF_KIN.search(fold(line)):
+        # "ĐT (con)".
+        return Column.CONTACT_PHONE
     return _by_accents(line, head, key)
 
 
+_OF_KIN = re.compile(
+    r"\((?:so |cua |ghi )*(?:con|chau|vo|chong|hang xom|than nhan|nguoi (?:nha|than|lien he|cham soc|bao tin))\b[^()]{0,20}\)"
+)
 _BY_PAPERS = re.compile(
     r" (?:(?:ghi|dung|giong|nhu|y) )*(?:theo|trong|tren|tai|nhu|giong|dung) (?:the |so |giay |to )*"
     r"(?:cccd|cmnd|cmt|can cuoc|bhyt|bao hiem|ho chieu|dinh danh)\b.*"

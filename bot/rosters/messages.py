@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.by_number import gone_by_number
-from bot.rosters.contacts import with_place
+from bot.rosters.contacts import reached, with_place
 from bot.rosters.naming import without_title
 from bot.rosters.titles import place_before_people, place_of_title
-from bot.rosters.told import Told, reached
+from bot.rosters.told import Told
 
 Place = tuple[int, int]
 _PUT_RIGHT = re.compile(

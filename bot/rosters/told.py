@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
-from bot.rosters.contacts import numbers_in, whose_behind
+from bot.rosters.contacts import numbers_in, reached
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.kin import sex_before, with_own_number, without_kin
 from bot.rosters.lines import is_signature
@@ -61,13 +61,6 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _YEAR_IN_DIGITS = re.compile(r"^năm\s+(?=một\s+(?:chín|tám)\b|mười\s+chín\b|một\s+ngàn)")
-_CALLED = re.compile(
-    r"(?:(?:số|so)\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so)\s*[:.]*\s*$",
-    re.IGNORECASE,
-)
-_OF_ANOTHER = re.compile(
-    r"(?<!cho )\b(?:con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$", re.IGNORECASE
-)
 _OF_OTHERS = re.compile(
     r"(?:báo tin(?: cho)?|người thân|người nhận thay|kính gửi|đề nghị của|người giới thiệu|lập biểu)\s*:?[^,;]{0,20}$",
     re.IGNORECASE,
@@ -461,30 +454,6 @@ def _person(name: str, behind: str) -> Told | None:
 
 
 _SEXES = ("nam", "nữ")
-
-
-def reached(rest: str) -> tuple[str, str, str]:
-    """The first number behind a name: his own or whom to call, and what is left of the words."""
-    found = next(numbers_in(rest), None)
-    if found is None:
-        return "", "", rest
-    begin, end = found[:2]
-    before = re.split(r"[,;(]|\.\s", rest[:begin])[-1]
-    if _OF_ANOTHER.search(before):
-        contact = single_line(f"{_NUMBER_OF.sub('', before)} {rest[begin:end]}").strip(" .-–:")
-        return "", contact, f"{rest[: begin - len(before)]}, {rest[end:]}"
-    phone = rest[begin:end].strip()
-    whose, until = whose_behind(rest[end:])
-    if whose:
-        # It is said of the number, and stays with it.
-        return f"{phone} ({whose})", "", f"{_CALLED.sub('', rest[:begin])}, {rest[end + until :]}"
-    return phone, "", f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
-
-
-_NUMBER_OF = re.compile(
-    r"^\s*(?:sđt|sdt|đt|dt|điện thoại)\s+(?=(?:con|cháu|dâu|rể|em)\b)",
-    re.IGNORECASE,
-)
 
 
 def _lives(part: str) -> re.Match[str] | None:

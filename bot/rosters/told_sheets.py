@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from bot.language.text import CAPITALS, single_line
@@ -170,6 +171,7 @@ def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
     """A line for each person; further ones of a line get the next free numbers."""
     first = min(line for line, _ in told)
     columns = {column for _, column in told}
+    _carry_merged(sheet, told)
     heads = _heads(sheet, first, columns)
     own = _with_senders(sheet, told)
     if sheet.senders:
@@ -220,6 +222,18 @@ def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
         }
     sheet.lines = lines
     sheet.merges.clear()
+
+
+def _carry_merged(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
+    """Write what a merged cell says beside several people into the line of each."""
+    lines = sorted({line for line, _ in told})
+    for area in sheet.merges:
+        cell = sheet.lines.get(area.top, {}).get(area.left)
+        if cell is None or (area.top, area.left) in told:
+            continue
+        below = lines[bisect_right(lines, area.top) : bisect_right(lines, area.bottom)]
+        for line in below:
+            sheet.lines[line].setdefault(area.left, cell)
 
 
 def _others_in(text: str) -> list[str]:

@@ -136,4 +136,37 @@ IN_SHEETS: dict[str, Case] = {
         """,
         remarks=("2 concluded",),
     ),
+    "all_of_somebody_in_a_cell_and_the_place_merged": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Nơi ở", "Người nhận quà 1/10", "Ghi chú"],
+                ["Ấp Hải Lạc", "Bà Cù Thị Mận\nSN: 1950\nĐT: 0300 000 101"],
+                [None, "Ông Giang Văn Ổi\nSN: 1951"],
+                ["Ấp Bà Côi", "Bà Nông Thị Chanh\nSN: 1952", "gãy tay"],
+                [None, "Ông La Văn Quýt\nSN: 1953\nĐT (cháu Hậu): 0300 000 103"],
+            ],
+            merges=["A2:A3", "A4:A5"],
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | Ấp Hải Lạc
+        Giang Văn Ổi | 1951 | nam | | Ấp Hải Lạc
+        Nông Thị Chanh | 1952 | nữ | | Ấp Bà Côi | | | gãy tay
+        La Văn Quýt | 1953 | nam | | Ấp Bà Côi | | cháu Hậu 0300 000 103
+        """,
+    ),
+    "phones_of_children_by_their_head": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Họ tên", "Năm sinh", "SĐT (con)"],
+                ["Giang Văn Ổi", 1951, "0300000101"],
+                ["Cù Thị Mận", 1950, None],
+            ],
+        ),
+        """
+        Giang Văn Ổi | 1951 | | | | | 0300000101
+        Cù Thị Mận | 1950
+        """,
+    ),
 }
