@@ -12,6 +12,7 @@ from bot.language.names import read_name
 from bot.language.text import clean, fold
 from bot.rosters.births import read_written_birth, serial_day
 from bot.rosters.book import Cell
+from bot.rosters.codes import usual_code
 from bot.rosters.entries import Entry, Table
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
@@ -40,6 +41,8 @@ class Facts:
     """Whether "Quan hệ" tells what each is to the head of the household."""
     consents: str = ""
     """The head under which most agree by a cross or a word: who doesn't was not asked, or said no."""
+    usual_code: str | None = None
+    """The code for how somebody is that most have: nobody asks what it means."""
     marked: frozenset[str] = frozenset()
     """Names that are there twice with "A" and "B" behind them."""
 
@@ -121,6 +124,7 @@ def facts_of(table: Table, today: date) -> Facts:
         for entry in table.entries
         for head, cell in entry.cells.get(Column.RELATION, [])
     )
+    facts.usual_code = usual_code(table.entries)
     facts.months_first = months_first(birth_texts)
     facts.serials = _are_serials(births)
     facts.age_today = date(year, 7, 1)

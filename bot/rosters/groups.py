@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from bot.language.text import CAPITALS, fold
 from bot.rosters.absence import NOT_MEMBER, Absence, read_heading
+from bot.rosters.book import Cell
 from bot.rosters.contacts import numbers_in
+from bot.rosters.finding import Head
+from bot.rosters.heads import Column
 from bot.rosters.lines import (
     group_birth,
     group_place,
@@ -16,6 +19,7 @@ from bot.rosters.lines import (
     is_numbered_heading,
     is_within,
 )
+from bot.rosters.rows import BORN
 from bot.rosters.strangers import doubt_of_heading
 
 
@@ -108,6 +112,14 @@ def headed(text: str, place: str | None, start: Group, above: Group) -> Group:
         group_birth(text) or start.birth,
         doubt=doubt_of_heading(text) or start.doubt,
     )
+
+
+def lend(group: Group, cells: dict[Column, list[tuple[Head, Cell]]]) -> None:
+    """Give somebody the birth and the number of his group, where his line tells none."""
+    if group.birth is not None and not any(key in cells for key in BORN):
+        cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(group.birth))]
+    if group.phone and not {Column.PHONE, Column.CONTACT_PHONE} & set(cells):
+        cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(f"{group.phone} (số của hộ)"))]
 
 
 def joined(place: str, above: str | None) -> str:

@@ -69,6 +69,11 @@ class HeldCells:
             else:
                 self._above.pop(head.index, None)
         _put_places_right(cells)
+        comments = [
+            (Head(-1, "", Column.NOTE), Cell(cell.comment)) for cell in row.values() if cell.comment
+        ]
+        if comments:
+            cells.setdefault(Column.NOTE, []).extend(comments)
         return cells, frozenset(carried)
 
     def _is_of_household(self, row: dict[int, Cell]) -> bool:

@@ -10,7 +10,7 @@ from bot.language.text import fold
 from bot.rosters.book import Cell
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
-from bot.rosters.lines import is_signature, seems_name
+from bot.rosters.lines import Kind, is_initial, is_signature, seems_name
 from bot.rosters.naming import without_title
 
 _DITTO = re.compile(
@@ -64,6 +64,19 @@ class Row:
     def is_nobody(self) -> bool:
         """Whether neither a number, nor a fact, nor the name itself speaks for a person."""
         return not self.facts and not self.is_counted and not seems_name(self.bare)
+
+
+_PAGE = re.compile(r"\W*(?:trang|to so|page)\s*(?:so )?\d{1,3}(?:\s*(?:/|tren|of)\s*\d{1,3})?\W*")
+
+
+def page_mark(row: Row) -> str | None:
+    """What only counts the pages of a printed list: "Trang 2", "- Trang 1/3 -"."""
+    return "other" if len(row.texts) == 1 and _PAGE.fullmatch(fold(row.first)) else None
+
+
+def initial_alone(row: Row) -> str | None:
+    """The letter with which the names below begin, in a list by the alphabet."""
+    return Kind.HEADING if len(row.texts) == 1 and is_initial(row.first) else None
 
 
 def first_reason(row: Row, rules: Sequence[Callable[[Row], str | None]]) -> str | None:

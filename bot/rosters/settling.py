@@ -376,7 +376,11 @@ def _of_numbers(texts: list[str], head: Head, keys: Counter[Column | None]) -> H
         return replace(head, key=Column.PHONE)
     words = sum(not any(map(str.isdigit, text)) for text in texts)
     is_second = keys[Column.ORDINAL] > 1 and texts and words * 2 >= len(texts)
-    return replace(head, key=Column.NOTE) if is_second else head
+    are_codes = all(len(text) <= _LONGEST_CODE for text in texts)
+    return replace(head, key=Column.STATUS if are_codes else Column.NOTE) if is_second else head
+
+
+_LONGEST_CODE = 2
 
 
 def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:

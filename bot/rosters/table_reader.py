@@ -16,9 +16,10 @@ from bot.rosters.absence import (
 )
 from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
+from bot.rosters.codes import codes_in, explain_codes, is_explanation
 from bot.rosters.colours import read_legend
 from bot.rosters.entries import Entry, LeftLine, Table
-from bot.rosters.finding import Head, heads_of_names
+from bot.rosters.finding import heads_of_names
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.groups import (
     Group,
@@ -28,6 +29,7 @@ from bot.rosters.groups import (
     is_lone_heading,
     is_numbered_house,
     joined,
+    lend,
     without_leader,
 )
 from bot.rosters.headless import may_name
@@ -45,7 +47,6 @@ from bot.rosters.lines import (
     is_club,
     is_group,
     is_hamlet,
-    is_initial,
     is_key,
     is_lettered,
     is_numbered_heading,
@@ -70,8 +71,10 @@ from bot.rosters.rows import (
     SURE,
     Row,
     first_reason,
+    initial_alone,
     is_ditto,
     is_ordinal,
+    page_mark,
     tells,
 )
 from bot.rosters.second_lines import goes_on
@@ -103,6 +106,7 @@ class TableReader:
         self._names = heads_of_names(table.heads)
         self._keyed = [head for head in table.heads if head.key is not None]
         self._cells = HeldCells(grid, self._keyed)
+        self._codes = codes_in(grid, self._keyed)
         self._first = min((head.index for head in table.heads), default=0)
         self._last = max((head.index for head in table.heads), default=0)
         self._legend = read_legend(
@@ -154,6 +158,7 @@ class TableReader:
             elif not row and any(at == line for at, _ in self._legend.cells):
                 self._table.left.append(LeftLine(line, self._grid.text(line), "other"))
             self._last_line = line
+        explain_codes(self._grid, self._table.entries, self._table.heads, self._grid.lines)
         mark_gone(
             grid=self._grid, entries=self._table.entries, heads=self._table.heads,
             colours=self._legend.gone,
@@ -183,7 +188,7 @@ class TableReader:
         if not self._numbered or self._ends != line - 1 or self._below_list:
             return False
         entry = self._table.entries[-1]
-        if not goes_on(entry, self._keyed, row):
+        if page_mark(self._row(line, row)) or not goes_on(entry, self._keyed, row):
             return False
         entry.joined = single_line(f"{entry.joined} {self._grid.text(line)}")
         self._ends = line
@@ -194,14 +199,17 @@ class TableReader:
         held = ((head.key, row.get(head.index)) for head in self._keyed if head.key in keys)
         return any(tells(key, cell) for key, cell in held)
 
-    def _row(self, line: int, cells: dict[int, Cell]) -> Row:
+    def _ordinal(self, row: dict[int, Cell]) -> str:
         ordinals = [head.index for head in self._keyed if head.key is Column.ORDINAL]
+        return words_of(row.get(ordinals[0])) if ordinals else ""
+
+    def _row(self, line: int, cells: dict[int, Cell]) -> Row:
         return Row(
             line,
             cells,
             self._name(cells),
             [text for _, cell in sorted(cells.items()) if (text := words_of(cell))],
-            words_of(cells.get(ordinals[0])) if ordinals else "",
+            self._ordinal(cells),
             self._told(cells, *FACTS),
             self._told(cells, *SURE),
         )
@@ -209,7 +217,15 @@ class TableReader:
     def _no_person(self, line: int, cells: dict[int, Cell]) -> str | None:
         """Why a line is no person; None for one, "" for one that says nothing at all."""
         row = self._row(line, cells)
-        above_all = (self._letter, self._key, self._sum, self._numbering, self._heads_again)
+        above_all = (
+            initial_alone,
+            page_mark,
+            initial_alone,
+            self._key,
+            self._sum,
+            self._numbering,
+            self._heads_again,
+        )
         if (why := first_reason(row, above_all)) is not None:
             return why
         if not row.name or NOTHING.fullmatch(row.name):
@@ -234,12 +250,9 @@ class TableReader:
             ),
         )
 
-    def _letter(self, row: Row) -> str | None:
-        """The letter with which the names below begin, in a list by the alphabet."""
-        return Kind.HEADING if len(row.texts) == 1 and is_initial(row.first) else None
-
     def _key(self, row: Row) -> str | None:
         is_alone = len(row.texts) == 1 and is_key(row.first)
+        is_alone = is_alone or (not row.is_counted and is_explanation(row.texts, self._codes))
         return "other" if is_alone or (is_said_below(row.first) and not row.is_counted) else None
 
     def _sum(self, row: Row) -> str | None:
@@ -415,10 +428,7 @@ class TableReader:
 
     def _entry(self, line: int, row: dict[int, Cell]) -> Entry:
         cells, carried = self._cells.of(line, row)
-        ordinal = next(
-            (words_of(row.get(head.index)) for head in self._keyed if head.key is Column.ORDINAL),
-            "",
-        )
+        ordinal = self._ordinal(row)
         entry = Entry(
             line,
             cells,
@@ -432,20 +442,10 @@ class TableReader:
             sex=self._group.sex,
             absence=self._group.absence or self._unmarked(row),
         )
-        cells.setdefault(Column.NOTE, []).extend(
-            (Head(-1, "", Column.NOTE), Cell(cell.comment)) for cell in row.values() if cell.comment
-        )
-        if not cells[Column.NOTE]:
-            del cells[Column.NOTE]
         named = [row[head.index] for head in self._names if head.index in row]
         entry.struck = bool(named) and all(cell.struck for cell in named)
         entry.hidden = line in self._grid.sheet.hidden_lines
-        if self._group.birth is not None and not any(key in cells for key in BORN):
-            cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(self._group.birth))]
-        if self._group.phone and not {Column.PHONE, Column.CONTACT_PHONE} & set(cells):
-            cells[Column.PHONE] = [
-                (Head(-1, "", Column.PHONE), Cell(f"{self._group.phone} (số của hộ)"))
-            ]
+        lend(self._group, cells)
         entry.doubt = self._doubt(entry, row, named)
         entry.doubt = entry.doubt or self._group.doubt
         told = (*cells.get(Column.NOTE, []), *cells.get(Column.CONSENT, []))

@@ -169,4 +169,61 @@ IN_SHEETS: dict[str, Case] = {
         Cù Thị Mận | 1950
         """,
     ),
+    "codes_explained_above_on_two_pages": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["DANH SÁCH NGƯỜI CAO TUỔI"],
+                ["Ghi chú: Đ = đang sinh hoạt; C = đã chết; X = đi xa không về"],
+                ["STT", "Họ & tên", "N.sinh", "Địa chỉ", "TT"],
+                ["1", "Cù Thị Mận", "1950", "Tổ 1", "Đ"],
+                ["2", "Giang Văn Ổi", "1951", "nt", "C"],
+                [None, None, None, "Trang 1"],
+                ["STT", "Họ & tên", "N.sinh", "Địa chỉ", "TT"],
+                ["3", "Nông Thị Chanh", "1952", "nt", "Đ"],
+                ["4", "La Văn Quýt", "1953", "nt", "X"],
+                ["5", "Lữ Thị Hai", "1954", "Tổ 2", "Đ"],
+                [None, None, None, "- Trang 2 -"],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950 | | | Tổ 1
+        Nông Thị Chanh | 1952 | | | Tổ 1
+        Lữ Thị Hai | 1954 | | | Tổ 2
+        """,
+        left=("1 title", "2 title", "5 deceased", "6 other", "7 head", "9 moved", "11 other"),
+    ),
+    "codes_explained_in_cells_below": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh", "T1", "T2", "Trạng thái"],
+                [1, "Cù Thị Mận", 1950, "x", "x", "H"],
+                [2, "Giang Văn Ổi", 1951, None, "x", "M"],
+                [3, "La Thị Na (C)", 1952, "x", None, None],
+                [None, "M", "đã mất"],
+                [None, "C", "chuyển đi"],
+                [None, "H", "còn sinh hoạt"],
+            ],
+        ),
+        "Cù Thị Mận | 1950",
+        left=("3 deceased", "4 moved", "5 other", "6 other", "7 other"),
+    ),
+    "codes_that_nobody_explains": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh", "Tình trạng"],
+                [1, "Cù Thị Mận", 1950, "Đ"],
+                [2, "Giang Văn Ổi", 1951, "C"],
+                [3, "La Thị Na", 1952, "Đ"],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Giang Văn Ổi | 1951
+        La Thị Na | 1952
+        """,
+        remarks=("3 unread",),
+    ),
 }

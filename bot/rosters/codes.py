@@ -1,0 +1,178 @@
+"""Letters that a list sets for how people are, and its words that say what they mean: "C = đã chết"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from bot.language.text import CAPITALS, fold, single_line
+from bot.rosters.absence import Absence, read_status, told_by_head
+from bot.rosters.book import Cell
+from bot.rosters.entries import Entry
+from bot.rosters.finding import Head
+from bot.rosters.grid import Grid, is_cross, words_of
+from bot.rosters.heads import NAMES, Column, sexes_of_head
+
+_CODE = rf"(?:[{CAPITALS}]{{1,3}}\d?|\d|[^\W\d_])"
+_QUOTED = rf"[\"'“”‘’«]{_CODE}[\"'“”‘’»]|[(\[]{_CODE}[)\]]"
+_CALLED = r"(?:dấu|chữ|mã|ghi|đánh|ký hiệu|kí hiệu|số|tick|tích)"
+_IS = r"\s*(?:[:=→]+>?|\s[–-]\s|\blà\b|\bnghĩa là\b)\s*"
+_MEANT = re.compile(
+    rf"(?:(?:^|[;,.:(·|/\n]\s*|\s[–-]\s+)(?i:{_CALLED}\s+)*|(?i:\b{_CALLED}\s+))({_QUOTED}|{_CODE}){_IS}(?=[^\W\d_])"
+    rf"|(?:^|[;,.:·|\n]\s*|\s)([(\[]{_CODE}[)\]])\s*(?=[^\W\d_])|(?<=\s)({_CODE})\s*=\s*(?=[^\W\d_])"
+)
+"""A code before what it means."""
+_ENDS = re.compile(r"\s*[;,.·|()\n].*$", re.DOTALL)
+_AT_NAME = re.compile(rf"[(\[]({_CODE})[)\]]\s*$")
+_LONGEST, _MOST_LETTERS = 300, 40
+_MOSTLY = 0.7
+"""The share of a column's cells that are codes, from which it is one of codes."""
+_TOLD_IN = (None, Column.OTHER, Column.SIGNATURE, Column.CIRCUMSTANCES, Column.MEMBER)
+_SEXES = {"nam": "Nam", "nu": "Nữ", "nam gioi": "Nam", "nu gioi": "Nữ"}
+
+
+def unclear_code(entry: Entry, usual: str | None) -> str:
+    """The code under "Tình trạng" of which nobody says what it means; most have the usual one."""
+    for head, cell in entry.cells.get(Column.STATUS, []):
+        code = words_of(cell)
+        told = told_by_head(head.words, code)
+        is_code = told == code and re.fullmatch(_CODE, code) and not is_cross(code)
+        if is_code and read_status(code) is None and _bare(code) != usual:
+            return code
+    return ""
+
+
+def usual_code(entries: Iterable[Entry]) -> str | None:
+    """The code under "Tình trạng" that most have, where others have another one."""
+    codes = Counter(_bare(code) for each in entries if (code := each.words(Column.STATUS)))
+    most, count = next(iter(codes.most_common(1)), ("", 0))
+    return most if len(codes) > 1 and count * 2 > codes.total() else None
+
+
+def read_meanings(texts: Iterable[str]) -> dict[str, str]:
+    """What each code means by the words of lines that tell of nobody."""
+    meanings: dict[str, str] = {}
+    for text in texts:
+        if len(text) > _LONGEST:
+            continue
+        found = list(_MEANT.finditer(text))
+        for place, each in enumerate(found):
+            until = found[place + 1].start() if place + 1 < len(found) else len(text)
+            meaning = _ENDS.sub("", text[each.end() : until]).strip(" -–")
+            code = _bare(next(filter(None, each.groups())))
+            if 0 < len(meaning) <= _MOST_LETTERS:
+                meanings.setdefault(code, meaning)
+    return meanings
+
+
+def _bare(code: str) -> str:
+    return code.strip(" .()[]\"'“”‘’«»").upper()
+
+
+def codes_in(grid: Grid, heads: Sequence[Head]) -> frozenset[str]:
+    """The codes that stand in cells of their own or behind names, but for the numbers of lines."""
+    passed = {head.index for head in heads if head.key is Column.ORDINAL}
+    named = {head.index for head in heads if head.key in NAMES}
+    held: set[str] = set()
+    for line in grid.lines:
+        for column, cell in grid.own(line).items():
+            text = words_of(cell)
+            if column not in passed and re.fullmatch(rf"{_QUOTED}|{_CODE}", text):
+                held.add(_bare(text))
+            elif column in named and (found := _AT_NAME.search(text)) is not None:
+                held.add(_bare(found[1]))
+    return frozenset(held)
+
+
+def is_explanation(texts: list[str], held: frozenset[str]) -> bool:
+    """Whether a line only says what codes mean that the sheet holds: it heads nobody below it."""
+    if len(texts) == _PAIR and re.fullmatch(rf"{_QUOTED}|{_CODE}", texts[0]):
+        return bool(_STATE.match(texts[1])) or read_status(texts[1]) is not None
+    text = single_line(" ; ".join(texts))
+    meanings = read_meanings([text])
+    if not meanings or not held & set(meanings) or not _BEGINS.match(text):
+        return False
+    # "A - Đã mất" and "1: Đã mất" head those who died.
+    return len(meanings) > 1 or not _NUMBERED.match(text)
+
+
+_PAIR = 2
+_STATE = re.compile(r"(?:còn|đang|hiện|vẫn) (?:sống|sinh hoạt|ở|còn|tham gia)", re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"\W*(?:(?:ghi chú|chú thích|chú giải|ký hiệu|kí hiệu|giải thích|trong đó)\s*:?\s*)?(?:{_CALLED}\s+)*(?:{_QUOTED}|{_CODE})(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:\d|[A-HIVX]{1,3})\s*[.:–-]")
+
+
+def explain_codes(
+    grid: Grid, entries: list[Entry], heads: Sequence[Head], lines: Sequence[int]
+) -> None:
+    """Put what codes mean in their place, where a line of the sheet says it."""
+    people = {entry.line for entry in entries}
+    texts = [text for line in lines if line not in people for text in _texts_of(grid, line)]
+    meanings = read_meanings(texts)
+    if not meanings:
+        return
+    columns = _columns_of_codes(grid, entries, heads, meanings)
+    for entry in entries:
+        row = grid.own(entry.line)
+        for head in columns:
+            meaning = meanings.get(_bare(words_of(row.get(head.index))))
+            if meaning is not None:
+                _tell(entry, head, meaning)
+        for head in heads:
+            at_name = _AT_NAME.search(words_of(row.get(head.index))) if head.key in NAMES else None
+            meaning = meanings.get(_bare(at_name[1])) if at_name is not None else None
+            said = read_status(meaning) if meaning is not None else None
+            if said is not None:
+                entry.absence = Absence(said.kind, meaning or "")
+
+
+def _texts_of(grid: Grid, line: int) -> list[str]:
+    """The words of a line by cells, a code in a cell of its own with the words beside it."""
+    row = grid.own(line)
+    texts = [str(cell.value) for cell in row.values() if isinstance(cell.value, str)]
+    shown = [words_of(row[column]) for column in sorted(row)]
+    pairs = pairwise(shown)
+    return texts + [f"{code}: {said}" for code, said in pairs if re.fullmatch(_CODE, code)]
+
+
+def _columns_of_codes(
+    grid: Grid, entries: list[Entry], heads: Sequence[Head], meanings: dict[str, str]
+) -> list[Head]:
+    """The columns whose cells are codes; crosses of one kind may stand for meetings in any other."""
+    are_sexes = {code for code, meaning in meanings.items() if fold(meaning) in _SEXES}
+    lines = [entry.line for entry in entries]
+    several: list[Head] = []
+    single: list[Head] = []
+    for head in heads:
+        told = [_bare(text) for text in grid.texts(lines, head.index)]
+        known = [text for text in told if text in meanings]
+        if head.key is Column.SEX and sexes_of_head(head.words):
+            continue
+        if not known or (head.key is Column.SEX) != (set(known) <= are_sexes):
+            continue
+        if head.key in (Column.STATUS, Column.NOTE, Column.SEX):
+            several.append(head)
+        elif head.key in _TOLD_IN and len(known) >= _MOSTLY * len(told):
+            is_crossed = len(set(known)) == 1 and is_cross(known[0])
+            (single if is_crossed else several).append(head)
+    return several or (single if len(single) == 1 else [])
+
+
+def _tell(entry: Entry, head: Head, meaning: str) -> None:
+    """What a code of somebody means: in words in its column, or as to whether he is gone."""
+    if head.key is Column.SEX:
+        meaning = _SEXES[fold(meaning)]
+    held = entry.cells.get(head.key) if head.key is not None else None
+    if held is not None and head in [each for each, _ in held]:
+        entry.cells[head.key or Column.NOTE] = [
+            (each, Cell(meaning, cell.struck)) if each == head else (each, cell)
+            for each, cell in held
+        ]
+    said = read_status(meaning) if head.key is not Column.SEX else None
+    if said is not None:
+        entry.absence = Absence(said.kind, single_line(meaning))
