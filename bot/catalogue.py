@@ -197,11 +197,11 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial", "whose", "parted", "shared", "elsewhere", "differs", "concluded", "written_out", "mended",
+            "serial", "coded", "whose", "parted", "shared", "elsewhere", "differs", "concluded", "written_out", "mended",
         ),
         ("roster.remark.{}",),
     ),
-    (("renewed", "serial", "concluded", "written_out"), ("roster.together.{}",)),
+    (("renewed", "serial", "coded", "concluded", "written_out"), ("roster.together.{}",)),
     (
         ("hidden", "no_ordinal", "guest", "waiting", "older", "earlier", "second", "unlike", "uncounted", "gone", "which", "two", "nickname"),
         ("roster.doubt.{}",),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.rosters.finding import Found, Head
 from bot.rosters.heads import NAMES, Column, plain_head
 from bot.rosters.lines import group_place, group_sex
+from bot.rosters.spouses import whose_columns
 
 _WHOSE = re.compile(r"\b(?:cu |nguoi )?(ong|ba|chong|vo)\b")
 _SEX = {"ong": "male", "chong": "male", "ba": "female", "vo": "female"}
@@ -40,6 +41,8 @@ def side_by_side(found: Found) -> list[Block]:
     again = [head for head in names if head.key is names[0].key] if names else []
     if len(again) < 2:
         return [Block(_once(found.heads), _sex_of_those(names))]
+    if two := _of_two(found.heads):
+        return two
     if couple := _couple(found.heads, again):
         return couple
     if groups := _of_groups(found.heads, again):
@@ -134,6 +137,32 @@ def _couple(heads: tuple[Head, ...], names: list[Head]) -> list[Block]:
         Block(_once((*leading, *first, *shared)), _SEX[whose[0][0]], frozenset(of_second)),
         Block(_once((*leading, *own, *shared)), _SEX[whose[1][0]], frozenset(of_first)),
     ]
+
+
+def _of_two(heads: tuple[Head, ...]) -> list[Block]:
+    """ "Họ tên ông | Họ tên bà | NS ông | NS bà | Địa chỉ": each column is of whom its head names."""
+    marked = whose_columns([head.words for head in heads])
+    leading = [head for head in heads if head.key in _LEADING]
+    own = [[heads[at] for at, each in marked.items() if each.place == place] for place in (0, 1)]
+    unmarked = [
+        head for at, head in enumerate(heads) if at not in marked and head.key not in _LEADING
+    ]
+    shared = []
+    for head in unmarked:
+        same = [each for each in unmarked if each.key is head.key]
+        if head.key in OF_ONE and len(same) == len(own):
+            # "Năm sinh" twice, without a word whose.
+            own[same.index(head)].append(head)
+        else:
+            shared.append(head)
+    sexes = {each.place: each.sex for each in marked.values()}
+    return [
+        Block(
+            _once((*leading, *own[place], *shared)), sexes[place],
+            frozenset(head.index for head in own[1 - place]),
+        )
+        for place in (0, 1) if marked
+    ]  # fmt: skip
 
 
 def _once(heads: tuple[Head, ...]) -> tuple[Head, ...]:

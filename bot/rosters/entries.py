@@ -39,6 +39,10 @@ class Entry:
     doubt: str | None = None
     couple: str = ""
     """The words of the cell that held this person and another one."""
+    of_two: bool = False
+    """Whether he is one of two who share a line, each with columns of his own."""
+    has_partner: bool = False
+    """Whether the other one of them is named in his line."""
     joined: str = ""
     """Words of the line below that belong to this one."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from statistics import mode
 
@@ -19,7 +20,7 @@ from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import Column, sexes_of_head
 from bot.rosters.lines import Kind
 from bot.rosters.month_order import months_first
-from bot.rosters.naming import WrittenName, read_written_name
+from bot.rosters.naming import WrittenName, read_written_name, sex_of_middle
 
 _ENOUGH = 3
 """Lines that say together what one alone leaves open."""
@@ -39,6 +40,8 @@ class Facts:
     age_offset: int | None = None
     households: bool = False
     """Whether "Quan hệ" tells what each is to the head of the household."""
+    sex_codes: Mapping[str, str] = field(default_factory=dict)
+    """What digits stand for in the column of sexes, where "Thị" and "Văn" bear it out."""
     consents: str = ""
     """The head under which most agree by a cross or a word: who doesn't was not asked, or said no."""
     usual_code: str | None = None
@@ -119,6 +122,7 @@ def facts_of(table: Table, today: date) -> Facts:
         marked = _marked_alone(table, head)
         facts.marks_women = facts.marks_women or marked == "nu"
         facts.marks_men = facts.marks_men or marked == "nam"
+    facts.sex_codes = _sex_codes(table)
     facts.households = any(
         "chu ho" in fold(f"{head.words} {words_of(cell)}")
         for entry in table.entries
@@ -131,6 +135,23 @@ def facts_of(table: Table, today: date) -> Facts:
     facts.age_offset = mode(offsets) if len(offsets) >= _ENOUGH else None
     facts.marked = frozenset(stem for stem, letters in stems.items() if len(letters) > 1)
     return facts
+
+
+_USUAL_CODES = ({"1": "nam", "2": "nữ"}, {"1": "nam", "0": "nữ"})
+
+
+def _sex_codes(table: Table) -> Mapping[str, str]:
+    """The usual meaning of the digits for sexes, where both occur and no name gainsays it."""
+    said = [(code, entry) for entry in table.entries if (code := entry.words(Column.SEX))]
+    held = {code for code, _ in said}
+    usual = next((codes for codes in _USUAL_CODES if held == set(codes)), None)
+    if usual is None:
+        return {}
+    told = {
+        (code, sex) for code, entry in said if (sex := sex_of_middle(shown_name(entry))) is not None
+    }
+    borne_out = {(code, "male" if sex == "nam" else "female") for code, sex in usual.items()}
+    return usual if told == borne_out else {}
 
 
 def _marked_alone(table: Table, head: Head) -> str | None:

@@ -11,13 +11,14 @@ from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
 from bot.rosters.lines import group_place, group_sex, is_signature, is_title, seems_name
 from bot.rosters.naming import two_names, without_number, without_title
+from bot.rosters.spouses import whose_columns
 
 _HEIGHT = 3
 _MOST_HEAD_WORDS = 8
 _FEWEST_SUB = 3
 """So many heads of a second line make heads of the others: "ng", "th", "năm", "của con"."""
 _ABOUT_NAMES = re.compile(
-    r"\b(?:ten|name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|nguoi cao tuoi|quy danh|^nguoi (?:vay|trong|muon|tham gia|tap|di)"
+    r"\b(?:ten|name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|^(?:chong|vo)$|nguoi cao tuoi|quy danh|^nguoi (?:vay|trong|muon|tham gia|tap|di)"
 )
 LOOKED_AT = 200
 """Lines of a table by which its columns are judged."""
@@ -174,7 +175,10 @@ def _keys(grid: Grid, lines: list[int]) -> list[Head]:
         ):
             key = _of_parts(parts, key)
         heads.append(Head(column, words, key, column in grid.sheet.hidden_columns))
-    return heads
+    of_two = whose_columns([head.words for head in heads])
+    return [
+        replace(head, key=of_two[at].key) if at in of_two else head for at, head in enumerate(heads)
+    ]
 
 
 def _of_parts(parts: list[str], key: Column | None) -> Column | None:

@@ -261,12 +261,15 @@ def is_numbering(text: str) -> bool:
 
 
 def sexes_of_head(head: str) -> dict[str, str]:
-    """What marks stand for by the head over them: {"n": "nu"} for "GT (N = nữ)"."""
-    by_sign = re.findall(r"\b(\w{1,2})\s*(?:[:=\-–]|\bla\b)+\s*(nam|nu)\b", fold(head))
+    """What marks stand for by the head over them: {"n": "nu"} for "GT (N = nữ)", "SEX (2=F)"."""
+    by_sign = re.findall(
+        r"\b(\w{1,2})\s*(?:[:=\-–]|\bla\b)+\s*(nam|nu|male|female|m|f)\b", fold(head)
+    )
     by_blank = re.findall(r"\b(\d)\s*(nam|nu)\b", fold(head))
     behind = re.findall(
-        r"\b(nam|nu)\s*(?:[:=]|\b(?:la|ghi|danh(?: dau)?|dau|tich|viet)\b)+\s*(\w{1,2})\b",
+        r"\b(nam|nu|male|female|m|f)\s*(?:[:=]|\b(?:la|ghi|danh(?: dau)?|dau|tich|viet)\b)+\s*(\w{1,2})\b",
         fold(head),
     )
     told = {mark: sex for sex, mark in behind} if not by_sign else {}
-    return told | dict(by_blank) | dict(by_sign)
+    said = told | dict(by_blank) | dict(by_sign)
+    return {mark: "nam" if sex in ("nam", "m", "male") else "nu" for mark, sex in said.items()}

@@ -54,7 +54,7 @@ def _of_them(text: str, written: WrittenName) -> str:
 def _sex(entry: Entry, written: WrittenName) -> str | None:
     """The sex of somebody as far as it tells of whom a note is."""
     told = {"nam": "male", "nu": "female"}.get(fold(entry.words(Column.SEX)))
-    return written.title_sex or told or sex_of_middle(written.name or "")
+    return written.title_sex or told or entry.sex or sex_of_middle(written.name or "")
 
 
 def _is_of_spouse(text: str, sex: str | None) -> bool:
@@ -63,6 +63,27 @@ def _is_of_spouse(text: str, sex: str | None) -> bool:
     if found is None or sex is None:
         return False
     return (found["she"] is not None) == (sex == "male")
+
+
+_KIN = ("vợ", "chồng")
+_OF_BOTH = re.compile(r"[;,.\n]|\bcòn\b(?= (?:ông|bà|vợ|chồng)\b)|\bvà\b(?= (?:ông|bà|vợ|chồng)\b)")
+
+
+def _of_one(text: str, entry: Entry, sex: str | None) -> Absence | None:
+    """What a note beside two people says of one of them: "ông mất 2022, bà chuyển đi"."""
+    unsure: Absence | None = None
+    for part in map(str.strip, _OF_BOTH.split(text)):
+        whose = _SPOUSE.match(part.lower())
+        is_kin = whose is not None and sex is None and whose[0].strip().lower() in _KIN
+        if _is_of_spouse(part, sex) or (is_kin and not entry.has_partner):
+            continue
+        said = read_note(part[whose.end() :].strip() if whose is not None else part)
+        is_sure = said is not None and said.kind != UNSURE
+        is_his = not entry.has_partner if whose is None else sex is not None
+        if is_sure and is_his:
+            return said
+        unsure = unsure or (Absence(UNSURE, part) if said is not None else None)
+    return unsure
 
 
 def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
@@ -102,6 +123,13 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         # "Cố Lê Văn Ba" is dead, or very old.
         unsure = Absence(UNSURE, written.title)
     sex = _sex(entry, written)
+    if entry.of_two:
+        noted = [str(cell.value) for _, cell in entry.cells.get(Column.NOTE, [])]
+        said = [each for each in said if each[1] not in noted]
+        told = [found for text in noted if (found := _of_one(text, entry, sex)) is not None]
+        if (sure := next((each for each in told if each.kind != UNSURE), None)) is not None:
+            return sure
+        unsure = unsure or next(iter(told), None)
     for read, text in said:
         found = None if _is_of_spouse(text, sex) else read(text)
         if found is not None and found.kind != UNSURE:

@@ -391,6 +391,8 @@ class _Person:
         found = sex_of(self._entry, self._written, self._facts)
         if found.unread:
             self._remarks.append(Remark("sex", found.unread, "unread"))
+        if found.coded:
+            self._remarks.append(Remark("sex", found.coded, "coded", found.sex))
         if found.concluded:
             self._remarks.append(Remark("sex", "", "concluded", found.sex))
         return found.sex

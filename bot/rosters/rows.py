@@ -79,6 +79,11 @@ def initial_alone(row: Row) -> str | None:
     return Kind.HEADING if len(row.texts) == 1 and is_initial(row.first) else None
 
 
+def named_again(row: Row) -> str | None:
+    """A ditto mark for a name: who stands above, once more."""
+    return "" if is_ditto(row.name) and not row.sure else None
+
+
 def first_reason(row: Row, rules: Sequence[Callable[[Row], str | None]]) -> str | None:
     """What the first rule says that knows why a line is no person."""
     return next((why for rule in rules if (why := rule(row)) is not None), None)

@@ -34,12 +34,14 @@ _MEN_SAID = frozenset(("ông", "cụ ông", "nam", "là nam"))
 class WrittenSex:
     """A sex, and what stands there unread.
 
-    `concluded`: only the other sex is marked in the list, and this line is not.
+    `concluded`: only the other sex is marked in the list, and this line is not. `coded`: the digit
+    that stands for it, as the names of the list bear out.
     """
 
     sex: str | None
     unread: str = ""
     concluded: bool = False
+    coded: str = ""
 
 
 def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> WrittenSex:
@@ -47,6 +49,8 @@ def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> WrittenSex:
     said = set[str]()
     unread = ""
     text = _ticked(_by_head(entry, entry.words(Column.SEX)))
+    coded = text if text in facts.sex_codes else ""
+    text = facts.sex_codes.get(text, text)
     if text and (sex := _said_by(text)):
         said.add(sex)
     elif text and not re.fullmatch(r"[\s\-–.?/x]*", text):
@@ -60,7 +64,7 @@ def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> WrittenSex:
     if len(said) > 1:
         return WrittenSex(None, text or "x")
     if said:
-        return WrittenSex(said.pop(), unread)
+        return WrittenSex(said.pop(), unread, coded=coded)
     relation = by_relation(entry.words(Column.RELATION)) if facts.households else None
     named = name_sex(written.name or "")
     told = written.title_sex or entry.sex or relation or named or _in_note(entry)

@@ -72,8 +72,8 @@ from bot.rosters.rows import (
     Row,
     first_reason,
     initial_alone,
-    is_ditto,
     is_ordinal,
+    named_again,
     page_mark,
     tells,
 )
@@ -238,7 +238,7 @@ class TableReader:
             row,
             (
                 self._title,
-                self._once_more,
+                named_again,
                 self._signature,
                 self._aside,
                 self._group_heading,
@@ -298,10 +298,6 @@ class TableReader:
             if not self._table.entries:
                 self._start = replace(self._start, place=place)
         return Kind.TITLE
-
-    def _once_more(self, row: Row) -> str | None:
-        """A ditto mark for a name: who stands above, once more."""
-        return "" if is_ditto(row.name) and not row.sure else None
 
     def _signature(self, row: Row) -> str | None:
         if row.sure or row.is_counted or not (is_signature(row.name) or is_signature(row.first)):
@@ -441,6 +437,8 @@ class TableReader:
             place=self._group.place,
             sex=self._group.sex,
             absence=self._group.absence or self._unmarked(row),
+            of_two=bool(self._not_its),
+            has_partner=any(map(words_of, map(self._grid.own(line).get, self._not_its))),
         )
         named = [row[head.index] for head in self._names if head.index in row]
         entry.struck = bool(named) and all(cell.struck for cell in named)

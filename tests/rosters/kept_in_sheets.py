@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.rosters.lists import Case
-from tests.rosters.writing import xlsx
+from tests.rosters.writing import text, xlsx
 
 IN_SHEETS: dict[str, Case] = {
     "a_group_named_by_who_belongs_to_it": Case(
@@ -225,5 +225,125 @@ IN_SHEETS: dict[str, Case] = {
         La Thị Na | 1952
         """,
         remarks=("3 unread",),
+    ),
+    "columns_for_husband_and_wife": Case(
+        lambda path: text(
+            path,
+            [
+                [
+                    "STT",
+                    "Họ tên ông",
+                    "NS ông",
+                    "Họ tên bà",
+                    "NS bà",
+                    "SĐT ông",
+                    "SĐT bà",
+                    "Địa chỉ",
+                    "Ghi chú",
+                ],
+                [
+                    1,
+                    "Giang Hữu Ổi",
+                    1950,
+                    "Cù Mỹ Mận",
+                    1953,
+                    "0300000101",
+                    "0300000102",
+                    "Tổ 1",
+                    None,
+                ],
+                [2, None, None, "La Kim Na", 1948, None, "0300000103", "Tổ 1", "ở một mình"],
+                [
+                    3,
+                    "Lữ Văn Hai",
+                    1945,
+                    "Nông Thị Chanh",
+                    1947,
+                    None,
+                    "0300000104",
+                    "Tổ 2",
+                    "ông mất 2022",
+                ],
+                [4, "Mã Xuân Quế", 1959, None, None, "0300000105", None, "Tổ 3", "vợ mất"],
+                [
+                    5,
+                    "Kha Văn Sáu",
+                    1945,
+                    "Đào Thị Lê",
+                    1947,
+                    None,
+                    None,
+                    "Tổ 2",
+                    "ông chuyển đi, bà mất",
+                ],
+                [6, "Kim Văn Tám", 1945, "Đào Thị Mơ", 1947, None, None, "Tổ 2", "đã mất"],
+            ],
+        ),
+        """
+        Giang Hữu Ổi | 1950 | nam | 0300 000 101 | Tổ 1
+        Mã Xuân Quế | 1959 | nam | 0300 000 105 | Tổ 3 | | | vợ mất
+        Cù Mỹ Mận | 1953 | nữ | 0300 000 102 | Tổ 1
+        La Kim Na | 1948 | nữ | 0300 000 103 | Tổ 1 | | | ở một mình
+        Nông Thị Chanh | 1947 | nữ | 0300 000 104 | Tổ 2 | | | ông mất 2022
+        """,
+        left=("4 deceased", "6 moved", "6 deceased"),
+        waiting=("7 Kim Văn Tám gone", "7 Đào Thị Mơ gone"),
+        ending="csv",
+    ),
+    "two_of_a_line_by_number_and_brackets": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "A": [
+                    ["Họ tên 1", "Họ tên 2", "Năm sinh 1", "Năm sinh 2", "Địa chỉ"],
+                    ["Giang Văn Ổi", "Cù Thị Mận", 1950, 1953, "Tổ 1"],
+                    ["La Văn Quýt", None, 1951, None, "Tổ 2"],
+                ],
+                "B": [
+                    ["Chồng", "Năm sinh (chồng)", "Vợ", "Năm sinh (vợ)", "SĐT vợ"],
+                    ["Lữ Văn Hai", 1945, "Nông Thị Chanh", 1947, "0300000104"],
+                ],
+            },
+        ),
+        """
+        Giang Văn Ổi | 1950 | | | Tổ 1
+        La Văn Quýt | 1951 | | | Tổ 2
+        Cù Thị Mận | 1953 | | | Tổ 1
+        Lữ Văn Hai | 1945 | nam
+        Nông Thị Chanh | 1947 | nữ | 0300 000 104
+        """,
+    ),
+    "sexes_in_digits_that_names_bear_out": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "A": [
+                    ["Họ tên", "Năm sinh", "GT"],
+                    ["Giang Văn Ổi", 1950, 1],
+                    ["Cù Thị Mận", 1951, 2],
+                    ["La Kim Na", 1952, 2],
+                ],
+                "B": [
+                    ["Họ tên", "Năm sinh", "SEX(1=M;2=F)"],
+                    ["Nông Chanh", 1950, 2],
+                    ["Lữ Hai", 1951, 1],
+                ],
+                "C": [
+                    ["Họ tên", "Năm sinh", "GT"],
+                    ["Kha Văn Sáu", 1950, 2],
+                    ["Đào Thị Lê", 1951, 1],
+                ],
+            },
+        ),
+        """
+        Giang Văn Ổi | 1950 | nam
+        Cù Thị Mận | 1951 | nữ
+        La Kim Na | 1952 | nữ
+        Nông Chanh | 1950 | nữ
+        Lữ Hai | 1951 | nam
+        Kha Văn Sáu | 1950
+        Đào Thị Lê | 1951
+        """,
+        remarks=("2 coded", "3 coded", "4 coded", "2 unread", "3 unread"),
     ),
 }

@@ -213,7 +213,7 @@ def _taken_as(row: Listed, remark: Remark) -> Phrase:
     return say("roster.together.line", who=row.shown, value=remark.value, now=now)
 
 
-_SAID_TOGETHER = ("renewed", "serial", "concluded", "written_out")
+_SAID_TOGETHER = ("renewed", "serial", "coded", "concluded", "written_out")
 
 
 def _candidate(remark: Remark) -> object:
