@@ -12,10 +12,8 @@ from itertools import pairwise
 from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
-from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.chats import read_messages
-from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
 from bot.rosters.dictated import written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
 from bot.rosters.fonts import KEYS, VIQR, mend_text
@@ -25,6 +23,7 @@ from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.labelled import read_labelled
 from bot.rosters.senders import joined_facts, read_untimed
 from bot.rosters.stacked import read_stacked
+from bot.rosters.typed_lines import ODD_PHONE, Rows, by_year, sexes_apart
 from bot.rosters.vcards import read_vcards
 
 _SEPARATORS = ("\t", ";", ",", "|")
@@ -46,8 +45,6 @@ _LEAST_PARTED = 1.5
 """The width, by the share of lines that have it, from which lines are parted at all."""
 _MOST_LOOKED_AT = 200_000
 _LONGEST_LINE = 100_000
-
-Rows = list[tuple[int, list[str]]]
 
 
 def read_text(content: bytes) -> Book:
@@ -229,17 +226,17 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
     if most <= _LEAST_PARTED and (stacked := read_stacked(text)) is not None:
         return stacked
     if most <= _LEAST_PARTED:
-        by_year = _written(map(_by_year, _unbroken(text)))
+        parted_by_year = _written(map(by_year, _unbroken(text)))
         for rows in (
             _written(_WIDE_BLANK.split(line.strip()) for line in io.StringIO(text)),
             _written(_aligned(text.split("\n"))),
             _written(_DASH.split(line.strip()) for line in io.StringIO(text)),
-            by_year,
+            parted_by_year,
         ):
             if (weight := _weight(rows)) > max(most, _LEAST_PARTED):
                 best, most = rows, weight
-        if best is by_year:
-            best = _sexes_apart(best)
+        if best is parted_by_year:
+            best = sexes_apart(best)
         best = best or _written([line] for line in _in_sentences(text))
     return _numbered(best)
 
@@ -276,104 +273,7 @@ def _aligned(lines: list[str]) -> Iterator[list[str]]:
         yield [line[first:last].strip() for first, last in pairwise(bounds)]
 
 
-_BORN = r"(?:s(?:inh|anh)?\.?\s*n?(?:ăm|am)?|n\.?\s?s|năm)\.?:?\s*"
-_WITH_YEAR = re.compile(
-    rf"\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?i:{_BORN})?"
-    r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
-    r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
-)
-_WITH_SHORT_YEAR = re.compile(
-    r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+)[\s,;:(\-–]+"
-    r"(?P<birth>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d))[\s),;]*(?P<rest>.*)"
-)
-"""A year by its last two digits, where nothing but a sex or a phone comes next: "Phạm Công Danh 46"."""
-_SEX_BETWEEN = re.compile(
-    rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*[,;]\s*(nam|nữ|nu)\s*[,;]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)",
-    re.IGNORECASE,
-)
-_YEAR_BEHIND = re.compile(
-    r"(?P<name>\W*(?:\d{1,4}\s*[.)/:\-]\s*)?[^\d(,;]{3,60}?)[\s,;:–-]+(?:(?:ở|o|nhà|nha)\s+)*(?P<between>"
-    r"(?:tổ|to|ấp|ap|thôn|thon|xóm|xom|khóm|khom|hẻm|hem|kp|khu phố|khu pho|khu|đội|doi)\s?\d{1,3}[a-z]?(?:\s(?!(?:s\.?\s?n|n\.?\s?s|sinh|sanh|năm|nam|sđt|sdt|đt|dt)\b)[^\W\d_]+){0,5}"
-    r"|(?:(?:đt|sđt|dt|sdt|so|số)[\s.:]*)?0(?:[\s.\-]?\d){9})[\s,;:–-]+"
-    rf"(?P<birth>(?i:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)(?P<behind>.*)",
-    re.IGNORECASE,
-)
-"""A place or a phone before the year: "le thi ba to 3 sn 1958 dt 0300 …"."""
-_YEAR_SAID = re.compile(r"(?<=[^\W\d_])\s+nam$")
-_WITHOUT = re.compile(
-    r"[,;(\s]*\b(?:không|khong|ko|hông|hong|k|kg|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|so|máy)\b\)?",
-    re.IGNORECASE,
-)
-"""That somebody has no phone."""
-_PHONE = re.compile(r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)")
-_KIN_BEFORE = re.compile(
-    r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà)\b[^,;.()\d]{0,30}$",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(r"(?:\b(?:số )?(?:đt|sđt|điện thoại|dt|sdt))?[\s.:]*$", re.IGNORECASE)
-"""What a number is called, right before it."""
-
-
-def _by_year(line: str) -> list[str]:
-    """ "3. Cù Thị Iêm 1950 0300000201 tổ 2": parted by its year, as people write in a chat."""
-    if len(line) > 2 * _LONGEST_TOLD:
-        return [line]
-    line = single_line(line)
-    if len(line) > _LONGEST_TOLD:
-        return [line]
-    line = _SEX_BETWEEN.sub(r"\1 \3 \2", line)
-    if (turned := _YEAR_BEHIND.fullmatch(line)) is not None:
-        line = f"{turned['name']} {turned['birth']} {turned['between']} {turned['behind']}"
-    found = _WITH_YEAR.fullmatch(line) or _WITH_SHORT_YEAR.fullmatch(line)
-    if found is None:
-        return [line]
-    rest, name, birth = found["rest"], found["name"], found["birth"]
-    if (sex := _SEX_LAST.search(name)) is not None:
-        # "Bá Văn Quyến – nam – 1961".
-        name, rest = name[: sex.start()], f"{sex[1]} {rest}"
-    if not name.islower():
-        # "Do Van Hung nam 1944", but "do van nam 1944".
-        name = _YEAR_SAID.sub("", name)
-    # A cross before the number says something of who is named.
-    cross = "".join(each for each in line[: found.start("name")] if each in CROSSED + MARKS)
-    name = f"{cross} {name}".strip()
-    phone = next(numbers_in(rest), None)
-    if phone is None:
-        # Of too many digits, or too few: it is said where it stands.
-        odd = _PHONE.search(rest) or _WITHOUT.search(rest)
-        phone = (*odd.span(), "", False) if odd else None
-    if phone is None:
-        return [name, birth, "", rest.strip(" ,;.-–")]
-    whose, until = whose_behind(rest[phone[1] :])
-    before, after = _CALLED.sub(" ", rest[: phone[0]]), rest[phone[1] + until :]
-    led = _KIN_BEFORE.search(before)
-    if led is not None and is_anothers(led[0]):
-        # "con dâu Hằng 0300 …" is no number of his own.
-        whose, before = single_line(led[0].strip(" ,;.(–-")), before[: led.start()]
-    return [
-        name, birth, f"{rest[phone[0] : phone[1]].strip(' ,;(')} {f'({whose})' if whose else ''}".strip(),
-        single_line(f"{before} {after}").strip(" ,;.-–"),
-    ]  # fmt: skip
-
-
-def _sexes_apart(rows: Rows) -> Rows:
-    """Lines parted by their year, the sex that begins what is left in a column of its own."""
-    parted = []
-    for number, row in rows:
-        sex = _SEX_FIRST.match(row[-1].strip()) if len(row) > 1 else None
-        rest = row[-1].strip()[sex.end() :] if sex else row[-1]
-        parted.append(
-            (
-                number,
-                [*row[:-1], sex[1] if sex else "", rest.strip(" ,;.-–")] if len(row) > 1 else row,
-            )
-        )
-    return parted
-
-
-_SEX_LAST = re.compile(r"\s*[,;:/|(–—-]\s*(nam|nữ|nu)[\s)]*$", re.IGNORECASE)
-_SEX_FIRST = re.compile(r"(nam|nữ|nu)(?=$|[\s,;.(–-])", re.IGNORECASE)
-_REST = re.compile(rf"\s+\S|(?:nam|nữ|nu|{_PHONE.pattern})(?=\W|$)", re.IGNORECASE)
+_REST = re.compile(rf"\s+\S|(?:nam|nữ|nu|{ODD_PHONE.pattern})(?=\W|$)", re.IGNORECASE)
 
 
 def _unbroken(text: str) -> list[str]:
