@@ -23,7 +23,7 @@ _PHONE = re.compile(
 _BORN = re.compile(
     r"(?:(?:sinh|sanh|sn|ns|nam|ngay|thang)[\s.:]*)*(?:(?:\d{1,2}\s*[/.\- ]\s*){0,2}(?:18|19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d"
     r"|(?:18|19|20)\d\d(?:[/.-]\d{1,2}){1,2}|\d{1,2} nam (?:18|19|20)\d\d|\d{1,2} thang \d{1,2} nam (?:18|19|20)\d\d)"
-    r"|tuoi [a-z]{2,4}(?: [a-z]{2,4})?"
+    r"|tuoi [a-z]{2,4}(?: [a-z]{2,4})?|\d{2,3} (?:tuoi|t)"
 )
 _HEAD = re.compile(r"\D{1,40}|[^\W\d]{2,20}\d")
 """No date, phone or place, but "Column1", too."""

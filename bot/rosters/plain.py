@@ -23,7 +23,7 @@ from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.labelled import read_labelled
 from bot.rosters.senders import joined_facts, read_untimed
 from bot.rosters.stacked import read_stacked
-from bot.rosters.typed_lines import ODD_PHONE, Rows, by_year, sexes_apart
+from bot.rosters.typed_lines import ODD_PHONE, Rows, parted_by_year, sexes_apart
 from bot.rosters.vcards import read_vcards
 
 _SEPARATORS = ("\t", ";", ",", "|")
@@ -226,16 +226,16 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
     if most <= _LEAST_PARTED and (stacked := read_stacked(text)) is not None:
         return stacked
     if most <= _LEAST_PARTED:
-        parted_by_year = _written(map(by_year, _unbroken(text)))
+        years = _written(parted_by_year(_unbroken(text)))
         for rows in (
             _written(_WIDE_BLANK.split(line.strip()) for line in io.StringIO(text)),
             _written(_aligned(text.split("\n"))),
             _written(_DASH.split(line.strip()) for line in io.StringIO(text)),
-            parted_by_year,
+            years,
         ):
             if (weight := _weight(rows)) > max(most, _LEAST_PARTED):
                 best, most = rows, weight
-        if best is parted_by_year:
+        if best is years:
             best = sexes_apart(best)
         best = best or _written([line] for line in _in_sentences(text))
     return _numbered(best)

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 import re
 
-from bot.language.text import single_line
+from bot.language.text import fold, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
+from bot.rosters.naming import without_title
 
 Rows = list[tuple[int, list[str]]]
 _LONGEST = 300
 """Characters of a line that somebody wrote by hand."""
 
+_NUMBER = r"(?:sđt|sdt|số đt|so dt|số điện thoại|so dien thoai|đt|dt|điện thoại|dien thoai|số|so|máy|zalo)"
+_NO_PHONE = (
+    rf"(?:không|khong|ko|kô|hông|hong|hổng|k|kg|hok|chưa|chua|chả) (?:có |co |xài |xai |sài |sai |dùng |dung |biết |biet |nhớ )?{_NUMBER}(?!\w)"
+    rf"|{_NUMBER}\s*:?\s*(?:không|khong|ko|hông|hong|hổng|k|kg|chưa|chua)(?: (?:có|co))?(?=\s*(?:$|[,;.)]))"
+)
+"""That somebody has no phone, in full and in short: "chưa có số", "k co dt", "sđt không"."""
+_WITHOUT = re.compile(rf"[,;(\s]*\b(?:{_NO_PHONE})\)?", re.IGNORECASE)
 _BORN = r"(?:s(?:inh|anh)?\.?\s*n?(?:ăm|am)?|n\.?\s?s|năm)\.?:?\s*"
 _WITH_YEAR = re.compile(
-    rf"\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?i:{_BORN})?"
+    rf"\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\d(,;]+?)(?P<between>[\s,;:(\-–]+)(?P<said>(?i:{_BORN}))?"
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
     r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
 _WITH_SHORT_YEAR = re.compile(
-    r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+)[\s,;:(\-–]+"
-    r"(?P<birth>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d))[\s),;]*(?P<rest>.*)"
+    r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
+    r"(?:(?<=\s)(?<![,;:(\-–]\s)(?P<said>(?i:năm\s+sinh|nam\s+sinh|s(?:inh|anh)(?:\s+(?:năm|nam))?|s\.?\s?n|n\.?\s?s|năm)[\s.:]*)(?P<spoken>[2-9]\d)(?![\d/.\-]|\s*(?i:tuổi|tuoi|t)\b)"
+    rf"|(?P<bare>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{_NO_PHONE}))))[\s),;]*(?P<rest>.*)"
 )
-"""A year by its last two digits, where nothing but a sex or a phone comes next: "Phạm Công Danh 46"."""
+"""A year by its last two digits: behind "sn", or before a sex, a phone or that there is none."""
+_WITH_AGE = re.compile(
+    r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
+    r"(?P<birth>[2-9]\d|1[01]\d)\s*(?i:tuổi|tuoi)\b[\s),;.:\-–]*(?P<rest>.*)"
+)
 _SEX_BETWEEN = re.compile(
     rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*[,;]\s*(nam|nữ|nu)\s*[,;]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)",
     re.IGNORECASE,
@@ -36,21 +49,29 @@ _YEAR_BEHIND = re.compile(
 )
 """A place or a phone before the year: "le thi ba to 3 sn 1958 dt 0300 …"."""
 _YEAR_SAID = re.compile(r"(?<=[^\W\d_])\s+nam$")
-_WITHOUT = re.compile(
-    r"[,;(\s]*\b(?:không|khong|ko|hông|hong|k|kg|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|so|máy)\b\)?",
-    re.IGNORECASE,
-)
-"""That somebody has no phone."""
 ODD_PHONE = re.compile(r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)")
 _KIN_BEFORE = re.compile(
     r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà)\b[^,;.()\d]{0,30}$",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"(?:\b(?:số )?(?:đt|sđt|điện thoại|dt|sdt))?[\s.:]*$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?:\b(?:(?:số )?(?:đt|sđt|điện thoại|dt|sdt)|(?:số )?máy))?[\s.:]*$", re.IGNORECASE
+)
 """What a number is called, right before it."""
 
 
-def by_year(line: str) -> list[str]:
+def parted_by_year(lines: list[str]) -> list[list[str]]:
+    """Lines, each parted by its year where it has one."""
+    worded = [_WORDED.search(line) is not None for line in lines if len(line) <= _LONGEST]
+    # Where most say "Năm 1950" it is the word, whoever is called so.
+    are_worded = sum(worded) >= _FEWEST_WORDS and sum(worded) * 2 >= len(worded)
+    return [by_year(line, are_worded=are_worded) for line in lines]
+
+
+_WORDED = re.compile(r"(?<![Tt]hị )(?<![Vv]ăn )\b(?:[Nn]ăm|[Ss]inh) (?:18|19)\d\d(?!\d)")
+
+
+def by_year(line: str, *, are_worded: bool = False) -> list[str]:
     """ "3. Cù Thị Iêm 1950 0300000201 tổ 2": parted by its year, as people write in a chat."""
     if len(line) > 2 * _LONGEST:
         return [line]
@@ -60,18 +81,17 @@ def by_year(line: str) -> list[str]:
     line = _SEX_BETWEEN.sub(r"\1 \3 \2", line)
     if (turned := _YEAR_BEHIND.fullmatch(line)) is not None:
         line = f"{turned['name']} {turned['birth']} {turned['between']} {turned['behind']}"
-    found = _WITH_YEAR.fullmatch(line) or _WITH_SHORT_YEAR.fullmatch(line)
-    if found is None:
+    if (parts := _parts(line, are_worded=are_worded)) is None:
         return [line]
-    rest, name, birth = found["rest"], found["name"], found["birth"]
+    crossed, name, birth, rest = parts
     if (sex := _SEX_LAST.search(name)) is not None:
         # "Bá Văn Quyến – nam – 1961".
         name, rest = name[: sex.start()], f"{sex[1]} {rest}"
-    if not name.islower():
+    if not name.islower() or name.endswith(" nam nam"):
         # "Do Van Hung nam 1944", but "do van nam 1944".
         name = _YEAR_SAID.sub("", name)
     # A cross before the number says something of who is named.
-    cross = "".join(each for each in line[: found.start("name")] if each in CROSSED + MARKS)
+    cross = "".join(each for each in crossed if each in CROSSED + MARKS)
     name = f"{cross} {name}".strip()
     phone = next(numbers_in(rest), None)
     if phone is None:
@@ -90,6 +110,42 @@ def by_year(line: str) -> list[str]:
         name, birth, f"{rest[phone[0] : phone[1]].strip(' ,;(')} {f'({whose})' if whose else ''}".strip(),
         single_line(f"{before} {after}").strip(" ,;.-–"),
     ]  # fmt: skip
+
+
+def _parts(line: str, *, are_worded: bool) -> tuple[str, str, str, str] | None:
+    """What stands before a name, the name, the birth right behind it, and the rest."""
+    if (found := _WITH_YEAR.fullmatch(line)) is not None:
+        birth, said = found["birth"], found["said"] or ""
+    elif (found := _WITH_SHORT_YEAR.fullmatch(line)) is not None:
+        birth, said = found["spoken"] or found["bare"], found["said"] or ""
+    elif (found := _WITH_AGE.fullmatch(line)) is not None and (
+        "(" in found["between"] or found["name"].islower()
+    ):
+        # Else the words tell of him, whatever else stands in the line.
+        birth, said = f"{found['birth']} tuổi", ""
+    else:
+        return None
+    name = found["name"]
+    if said and found["between"].isspace():
+        name = _with_end(name, said.split(), are_worded=are_worded)
+    return line[: found.start("name")], name, birth, found["rest"]
+
+
+def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
+    """A name with a word for being born that is its own: "Trần Thị Năm 1951", "Lê Văn Sinh 1950"."""
+    if said[0].lower() not in ("năm", "nam", "sinh", "sanh"):
+        return name
+    words = without_title(name).split()
+    if len(words) < _FEWEST_WORDS or fold(words[-1]) in _MIDDLES:
+        return f"{name} {said[0]}"
+    # Who writes "Năm" large in a line that isn't means no year.
+    is_large = said[0][0].isupper() and not name.isupper() and not are_worded
+    is_name = is_large and len(said) == 1 and all(word[0].isupper() for word in words)
+    return f"{name} {said[0]}" if is_name else name
+
+
+_FEWEST_WORDS = 2
+_MIDDLES = ("thi", "van")
 
 
 def sexes_apart(rows: Rows) -> Rows:
