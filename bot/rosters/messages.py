@@ -15,7 +15,7 @@ from bot.rosters.by_number import gone_by_number
 from bot.rosters.contacts import reached, with_place
 from bot.rosters.naming import without_title
 from bot.rosters.titles import place_before_people, place_of_title
-from bot.rosters.told import Told
+from bot.rosters.told_facts import Told
 
 Place = tuple[int, int]
 _PUT_RIGHT = re.compile(

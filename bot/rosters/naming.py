@@ -131,7 +131,7 @@ def read_written_name(text: str) -> WrittenName:
     kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
     called = f"{title} {line}".strip()
     is_called = " " not in line and not any(map(str.isdigit, line))
-    if (is_called or is_nickname(line) or is_shortened(line)) and (
+    if (is_called or is_nickname(line) or is_shortened(line) or _is_of_faith(line, sex, kept)) and (
         full := next((each for each in kept if each[0].isupper() and begins_as_name(each)), None)
     ):
         # "Bà Bảy Rô (Nguyễn Thị Rô)", "Bà Hai (Trần Thị Ba)": the other way round.
@@ -142,6 +142,28 @@ def read_written_name(text: str) -> WrittenName:
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
+
+
+def _is_of_faith(line: str, sex: str | None, beside: tuple[str, ...]) -> bool:
+    """Whether two words are what somebody is called in a pagoda: "Diệu Hạnh (Nguyễn Thị Hạnh)"."""
+    words = line.split()
+    full = next((each for each in beside if begins_as_name(each)), "")
+    other = sex_of_middle(full)
+    return (
+        len(words) == 2
+        and all(word[0].isupper() and word.isalpha() for word in words)
+        and not begins_as_name(line)
+        and len(full.split()) >= len(words)
+        and (None in (sex, other) or sex == other)
+        # "Mỹ Lệ (Trần Văn Hai)" may name her husband.
+        and (sex is not None or words[0] in _OF_FAITH or words[-1] == full.split()[-1])
+    )
+
+
+_OF_FAITH = frozenset(
+    "Diệu Thiện Quảng Quang Tâm Minh Nguyên Huệ Tuệ Pháp Chơn Chân Giác Từ Đức Hạnh Như Trí Viên Nhuận Tịnh Phước Chúc".split()
+)
+"""How names begin that Buddhists are given."""
 
 
 _SEXES = {"nam": "male", "nữ": "female"}

@@ -13,6 +13,7 @@ from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
+from bot.rosters.bullets import with_names_first, without_bullets
 from bot.rosters.chats import read_messages
 from bot.rosters.dictated import written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
@@ -71,6 +72,8 @@ def read_lines(text: str) -> Book:
     text, sheet.font = mend_text(text)
     text = without_emphasis(text)
     is_table = _is_headed(text)
+    if not is_table:
+        text = with_names_first(without_bullets(text))
     is_table = is_table or read_stacked(text) is not None
     timed = None if is_table else read_messages(text)
     messages = joined_facts(timed) if timed else (None if is_table else read_untimed(text))

@@ -7,20 +7,20 @@ whole name and, right behind it, a birth or a phone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
-from bot.rosters.contacts import numbers_in, reached
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.kin import sex_before, with_own_number, without_kin
 from bot.rosters.lines import is_signature
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened, with_blanks
 from bot.rosters.strangers import doubt_of_heading
+from bot.rosters.told_facts import Told, person_of
+from bot.rosters.told_names import FURTHEST, named_in
 
 HEADS = (
     "Họ và tên",
@@ -34,33 +34,6 @@ HEADS = (
 """The columns in which such people are laid out."""
 _LONGEST = 4000
 """Letters of a text that are looked at."""
-_FURTHEST = 320
-"""Letters behind a name in which something is said of him."""
-_WORD = r"(?:[HK]['’`])?[^\W\d_][^\W\d_'’`]*"
-_RUN = re.compile(rf"{_WORD}(?:[.:])?(?:\s+{_WORD}(?:[.:](?=\s))?)+")
-_FORMS = r"(?:[ÔôOoBb]\.|ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|anh|chị|ong|ba|cu)"
-_TITLED = re.compile(rf"{_FORMS}\s", re.IGNORECASE)
-_YEAR = r"(?:18|19|20)\d\d"
-_SPAN = re.compile(rf"\(\s*({_YEAR})\s*[-–]\s*(20\d\d)\s*\)")
-_BIRTH = re.compile(
-    rf"[\s,;:(\-–/.]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s|năm sinh|nam sinh)?[\s.:]*"
-    rf"((?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|(?:ngày )?\d{{1,2}} tháng \d{{1,2}},? năm {_YEAR}|"
-    r"\d{2,3}\s*(?:tuổi|tuoi|t)\b(?: hay (?:là )?sinh năm \d{2,4})?)",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(
-    r"[\s,;:(\-–/]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s)[\s.:]*(\d\d)(?!\d)"
-    r"|\s*[,;\-–/]\s*(\d\d)(?=\s*(?:$|[,;\-–/]))",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"\s*\(\s*(\d\d)\s*\??\s*\)|\s+(\d\d)(?=\s+(?:tổ|to|ấp|ap)\s+\d)")
-_EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
-_EITHER_YEAR = re.compile(rf"\s*(?:hay|hoặc|hoac)\s+(?:là\s+)?({_YEAR})(?!\d)")
-_IN_WORDS = re.compile(
-    r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
-    re.IGNORECASE,
-)
-_YEAR_IN_DIGITS = re.compile(r"^năm\s+(?=một\s+(?:chín|tám)\b|mười\s+chín\b|một\s+ngàn)")
 _OF_OTHERS = re.compile(
     r"(?:báo tin(?: cho)?|người thân|người nhận thay|kính gửi|đề nghị của|người giới thiệu|lập biểu)\s*:?[^,;]{0,20}$",
     re.IGNORECASE,
@@ -85,63 +58,14 @@ _OF_CALLED = re.compile(
 _MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
 _OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
 """A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
-_TOO_SHORT = re.compile(r"(?<![\w/.-])0\d(?:[ .]?\d){5,11}(?![\w/-])")
-_WITHOUT = re.compile(
-    r"(?<=\d)[\s–-]+((?:không|khong|ko|hông|hong|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|máy)(?!\w))",
-    re.IGNORECASE,
-)
-"""That somebody has no phone, right behind where he lives: "to 3 ko dt"."""
-_TICKS = re.compile("[✅✔☑👍❤🙏]\ufe0f?")
 _SHOWN = 60
-_MOST_WORDS = 9
-_WARD = re.compile(rf"((?:TT|Tt|tt|P|p|F|X|x)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
-"""A town or a ward in short: "TT.Long Điền", "P.8"."""
-_LIVES = re.compile(
-    r"\s*(?:trú tại|thường trú|tạm trú|cư ngụ|trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"(?:(?:cũng|cung) )?(?:(?:(?:nhà|nha) )?(?:ở|o) |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|nhà số|(?<!nhà )số(?= \d{1,4}[A-Za-z]?(?:/\d+[A-Za-z]?)*,? (?:tổ|ấp|đường|hẻm|khu|kp|xóm|thôn|khóm|ngõ)\b)|ngõ|ngách|kiệt|bản|buôn|làng|sóc|phum|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
-    rf"\s+(?:\d|[{CAPITALS}]).*)"
-)
-"""A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
 _SHORTENED = re.compile(r"(?<=[^\W\d_])~(?=\s)")
 """How some shorten a family name: "Ng~ Thị Kim Anh"."""
-_OF_A_PLACE = re.compile(
-    r"\b(?:tuổi|đường|phố|ấp|xã|phường|thôn|xóm|trường|chùa|cầu|chợ|tượng đài|công viên|bệnh viện|ngã (?:ba|tư))\s+$",
-    re.IGNORECASE,
-)
-"""What a street or a year is named after is nobody of the list: "đường Hoàng Sa", "tuổi Giáp Ngọ"."""
-_ABOUT = re.compile(r"\s*,?\s*(khoảng|chừng|tầm|gần|hơn|ngoài)\s*$", re.IGNORECASE)
 _CALLED_SO = re.compile(
     r"\b(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s+(\S+(?: \S+){0,2}?)[\s,(]*(?:tên (?:thật|giấy tờ|thiệt|khai sinh)(?: là)?\s*:?)?[\s(]*$",
     re.IGNORECASE,
 )
 """Who is called otherwise right before the name: "Bà Sáu Kiểng tên thật là ", "Ông Năm Nhỏ ("."""
-_NOT_IN_NAMES = frozenset(
-    "toi tui em con cho dk voi va la hv hoi vien sn ns dt sdt clb so da sinh ngay nam".split()
-)
-"""Words beside names that are written with a capital, too, folded."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """Somebody who is told of, each as it is written."""
-
-    name: str
-    sex: str = ""
-    birth: str = ""
-    phone: str = ""
-    address: str = ""
-    contact: str = ""
-    note: str = ""
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """In the order of HEADS."""
-        return (
-            self.name, self.sex, self.birth, self.phone, self.address, self.contact, self.note,
-        )  # fmt: skip
 
 
 def people_told(text: str) -> list[Told]:
@@ -155,13 +79,13 @@ def _people_told(text: str) -> tuple[Told, ...]:
     if not _MAY_TELL.search(text) or (is_signature(text) and not _OF_THE_OLD.search(text)):
         return ()
     text = _with_births_apart(text)
-    named = without_kin(text, list(_named(text)))
+    named = without_kin(text, list(named_in(text)))
     told: list[Told] = []
     label, ended = "", 0
     for place, (begin, name, end) in enumerate(named):
         label, ended = _label(label, text[ended:begin]), end
         until = named[place + 1][0] if place + 1 < len(named) else len(text)
-        behind = text[end : min(until, end + _FURTHEST)]
+        behind = text[end : min(until, end + FURTHEST)]
         if place + 1 < len(named) and (ends := re.search(r"[.;]\s+(?=[^.;]*$)", behind)):
             # What stands there leads to the next one: "Còn bà …".
             behind = behind[: ends.start()]
@@ -172,12 +96,16 @@ def _people_told(text: str) -> tuple[Told, ...]:
         if _OTHER_FORM.search(before[-10:]):
             # "Ông bà Phan Văn Cội": which of both he is nobody says here.
             name = without_title(name)
-        person = _person(name, with_own_number(before, name, behind))
+        person = person_of(name, with_own_number(before, name, behind))
         is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
         if person is not None and not is_contact and not _OF_OTHERS.search(before[-60:]):
             sign = _SIGN.search(before)
             if (called := _CALLED_SO.search(before[-60:])) and is_nickname(called[2]):
                 note = f"{called[2]}, {person.note}".strip(" ,")
+                person = replace(person, name=f"{called[1]} {name}", note=note)
+            elif called is not None and _is_given(called[2]) and before.endswith("("):
+                # "Chị Diệu Hạnh (Nguyễn Thị Hạnh)": what a pagoda or a saint gave.
+                note = f"{called[1]} {called[2]}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{called[1]} {name}", note=note)
             elif called is not None and fold(name).endswith(f" {fold(called[2])}"):
                 # "Bà Chanh (Nông Thị Chanh)".
@@ -218,7 +146,7 @@ def _with_births_apart(text: str) -> str:
     """A text in which each of two has a birth behind the name: "ông An và bà Bảy, 1948 - 1950"."""
     if not _TWO_BIRTHS.search(text):
         return text
-    for (_, _, end), (begin, name, second) in reversed(list(pairwise(_named(text)))):
+    for (_, _, end), (begin, name, second) in reversed(list(pairwise(named_in(text)))):
         births = _TWO_BIRTHS.match(text, second)
         if births is not None and _AND.fullmatch(text, end, begin):
             told = f"{text[:end]} {births[1]}{text[end:begin]}{name} {births[2]}"
@@ -260,15 +188,15 @@ def _ends_at(name: str, behind: str, names: list[str]) -> int:
 def tells_of_leader(text: str) -> bool:
     """Whether words give the number of who leads: he may be a member, too, and nothing says so."""
     return any(
-        re.search(_LEADS_THEM, text[:begin], re.IGNORECASE) and _person(name, text[end:])
-        for begin, name, end in _named(text)
+        re.search(_LEADS_THEM, text[:begin], re.IGNORECASE) and person_of(name, text[end:])
+        for begin, name, end in named_in(text)
     )
 
 
 def said_of_others(text: str) -> list[str]:
     """What stands behind the people of a text, and is said of others among them."""
     text = with_blanks(_SHORTENED.sub(".", single_line(text)[:_LONGEST]))
-    named = without_kin(text, list(_named(text)))
+    named = without_kin(text, list(named_in(text)))
     names = [name for _, name, _ in named]
     said = []
     for place, (_, name, end) in enumerate(named):
@@ -303,7 +231,7 @@ def only_named(text: str) -> list[str]:
     told = [each.name for each in people_told(text)]
     return [
         single_line(text[_taken_out_from(text, begin) : end + _SHOWN])
-        for begin, name, end in without_kin(text, list(_named(text)))
+        for begin, name, end in without_kin(text, list(named_in(text)))
         if told
         and not any(without_title(name) in each for each in told)
         and not _leads(name, text[end:])
@@ -321,147 +249,19 @@ _TAKEN_OUT = re.compile(
 )
 
 
+def _is_given(called: str) -> bool:
+    """Whether words before a name in brackets are what else somebody is called."""
+    words = called.split()
+    is_written = all(word[0].isupper() and word.isalpha() for word in words)
+    return len(words) == _TWO and is_written and not begins_as_name(called)
+
+
+_TWO = 2
+
+
 def _leads(name: str, behind: str) -> bool:
     """Whether a name is how somebody is called who is named in full right behind."""
+    is_full = re.match(r"\s*\(([^()]+)\)", behind)
+    if is_full is not None and _is_given(without_title(name)):
+        return begins_as_name(is_full[1])
     return is_nickname(name) and re.match(r"[\s,(]*tên |\s*\(", behind) is not None
-
-
-def _named(text: str) -> Iterator[tuple[int, str, int]]:
-    """Whole names and where they stand, with the form of address before them."""
-    before = -1
-    for run in _RUN.finditer(text):
-        words = list(re.finditer(r"\S+", run[0]))
-        first = 0
-        while first < len(words):
-            last = first
-            while last < min(len(words), first + _MOST_WORDS) and _may_be_named(
-                [word[0] for word in words[last : last + 2]], last == first
-            ):
-                last += 1
-                word = words[last - 1][0]
-                # "Lê Th. Mười": a point behind a few letters ends nothing.
-                if last - 1 > first and (word.endswith(":") or word[4:].endswith(".")):
-                    break
-            name = " ".join(word[0] for word in words[first:last]).rstrip(".:")
-            begins = run.start() + words[first].start()
-            ends = run.start() + words[last - 1].end() if last > first else 0
-            is_place = _OF_A_PLACE.search(text[max(begins - 20, 0) : begins])
-            behind = text[ends : ends + _FURTHEST]
-            # "Nguyễn Thị Tư (Tư Xoài)": what is called so in brackets is who stands before.
-            is_called = text[before:begins].strip() == "(" and is_nickname(name)
-            if last > first and not is_place and not is_called and _is_somebody(name, behind):
-                if _is_neighbour(name, behind):
-                    name = name[0].upper() + name[1:]
-                yield begins, name, ends
-                before, first = ends, last
-            else:
-                first += 1
-
-
-def _may_be_named(words: list[str], is_first: bool) -> bool:
-    """Whether the first of these words may be one of a name."""
-    word = words[0]
-    if is_first and word.endswith(":"):
-        # "Thêm: Lê Thị Hoa": it says what follows, and is none of its words.
-        return False
-    if is_first and _TITLED.match(f"{word} "):
-        return True
-    is_short = word.isupper() or is_first
-    return word[0].isupper() and not (is_short and _is_no_name(words))
-
-
-def _is_no_name(words: list[str]) -> bool:
-    """Whether a word stands beside names and in none; "La Văn Quýt" has the family name La."""
-    if words[0] in ("La", "Lã", "Lả") and fold(words[1] if len(words) > 1 else "") in (
-        "thi",
-        "van",
-    ):
-        return False
-    return fold(words[0].strip(".:")) in _NOT_IN_NAMES
-
-
-def _is_whole(name: str) -> bool:
-    """Whether words are a name of two words or more, after its title or with a family name."""
-    bare = without_title(name)
-    words = bare.split()
-    if len(words) < 2 or _is_no_name(words) or not words[0][0].isupper():
-        return False
-    return begins_as_name(bare) or is_shortened(bare) or (bare != name and not words[0].isupper())
-
-
-def _is_somebody(name: str, behind: str) -> bool:
-    return _is_whole(name) or _is_born(name, behind) or _is_neighbour(name, behind)
-
-
-def _is_neighbour(name: str, behind: str) -> bool:
-    """Whether a birth stands right behind what neighbours call somebody: "bà Tám 1950"."""
-    title, _, called = name.partition(" ")
-    is_called = bool(_TITLED.match(f"{title} ")) and is_nickname(f"bà {called}")
-    return is_called and (_BIRTH.match(behind) or _SHORT.match(behind)) is not None
-
-
-def _is_born(name: str, behind: str) -> bool:
-    """Whether three words or more with capitals are a name by the birth right behind them."""
-    words = name.split()
-    return len(words) > 2 and not name.isupper() and _BIRTH.match(behind) is not None
-
-
-_OTHER_NAME = re.compile(
-    rf"\s+(?:hay|hoặc|hoac)(?:\s+là)?\s+[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*)*(?:\s+gì(?: đó| á)?)?(?![\w])"
-)
-"""Another way to read the name before it: "Quách Kim Lý hay Lỳ gì đó"."""
-
-
-def _person(name: str, behind: str) -> Told | None:
-    if (other := _OTHER_NAME.match(behind)) is not None:
-        said = re.sub(r"\s+gì.*$", "", other[0])
-        person = _person(name, behind[other.end() :])
-        return replace(person, name=f"{person.name}{said}") if person is not None else None
-    birth, note, rest = "", "", behind
-    if span := _SPAN.search(behind[:20]):
-        birth, note, rest = span[1], f"mất {span[2]}", behind[span.end() :]
-    elif found := _BIRTH.match(behind) or _BIRTH.search(_without_numbers(behind)):
-        about = _ABOUT.search(behind[: found.start(1)])
-        birth = f"{about[1]} {found[1]}" if about else found[1]
-        begins = min(found.start(), about.start()) if about else found.start()
-        ends = found.end()
-        if either := _EITHER_YEAR.match(behind[ends:]):
-            birth, ends = f"{birth} hay {either[1]}", ends + either.end()
-        rest = f"{behind[:begins]}, {behind[ends:]}"
-    elif found := _BARE.match(behind):
-        # A year or an age: nobody knows, so it is asked.
-        birth, rest = found[1] or found[2], behind[found.end() :]
-    elif found := _SHORT.search(_without_numbers(behind)):
-        birth = f"19{found[1] or found[2]}"
-        if either := _EITHER.match(behind[found.end() :]):
-            birth = f"{birth} hay 19{either[1]}"
-        rest = f"{behind[: found.start()]}, {behind[found.end() :]}"
-    elif found := _IN_WORDS.match(behind):
-        birth, rest = _YEAR_IN_DIGITS.sub("", found[1]), behind[found.end() :]
-    phone, contact, rest = reached(rest)
-    if not phone and (found := _TOO_SHORT.search(rest)):
-        # A number that can't be called is told, and is no note.
-        phone, rest = found[0], f"{rest[: found.start()]}, {rest[found.end() :]}"
-    if not birth and not phone:
-        return None
-    rest = _WITHOUT.sub(r", \1, ", _TICKS.sub(", ", rest))
-    kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
-    parts = [each for each in (note, *kept.split(", ")) if each]
-    lives = [found[1] for part in parts if (found := _lives(part))]
-    sex = next((part for part in parts if part.lower() in _SEXES), "")
-    parts = [part for part in parts if not _lives(part) and part != sex]
-    return Told(name, sex, birth, phone, ", ".join(lives), contact, ", ".join(parts))
-
-
-_SEXES = ("nam", "nữ")
-
-
-def _lives(part: str) -> re.Match[str] | None:
-    return _LIVES.fullmatch(part) or _PLACE.fullmatch(part) or _WARD.fullmatch(part)
-
-
-def _without_numbers(text: str) -> str:
-    """A text with its phones blanked out, each letter at its place."""
-    for begin, end, _, _ in numbers_in(text):
-        text = f"{text[:begin]}{'#' * (end - begin)}{text[end:]}"
-    return text

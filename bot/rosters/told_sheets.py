@@ -12,7 +12,8 @@ from bot.rosters.contacts import numbers_in, with_place
 from bot.rosters.grid import words_of
 from bot.rosters.messages import put_right
 from bot.rosters.titles import place_of_title, without_end
-from bot.rosters.told import HEADS, Told, bare_name, only_named, people_told, said_of_others
+from bot.rosters.told import HEADS, bare_name, only_named, people_told, said_of_others
+from bot.rosters.told_facts import Told
 
 _FEWEST = 2
 _MOST_LETTERS = 300_000

@@ -14,12 +14,12 @@ _LONGEST = 300
 """Characters of a line that somebody wrote by hand."""
 
 _NUMBER = r"(?:sđt|sdt|số đt|so dt|số điện thoại|so dien thoai|đt|dt|điện thoại|dien thoai|số|so|máy|zalo)"
-_NO_PHONE = (
+NO_PHONE = (
     rf"(?:không|khong|ko|kô|hông|hong|hổng|k|kg|hok|chưa|chua|chả) (?:có |co |xài |xai |sài |sai |dùng |dung |biết |biet |nhớ )?{_NUMBER}(?!\w)"
     rf"|{_NUMBER}\s*:?\s*(?:không|khong|ko|hông|hong|hổng|k|kg|chưa|chua)(?: (?:có|co))?(?=\s*(?:$|[,;.)]))"
 )
 """That somebody has no phone, in full and in short: "chưa có số", "k co dt", "sđt không"."""
-_WITHOUT = re.compile(rf"[,;(\s]*\b(?:{_NO_PHONE})\)?", re.IGNORECASE)
+_WITHOUT = re.compile(rf"[,;(\s]*\b(?:{NO_PHONE})\)?", re.IGNORECASE)
 _BORN = r"(?:s(?:inh|anh)?\.?\s*n?(?:ăm|am)?|n\.?\s?s|năm)\.?:?\s*"
 _WITH_YEAR = re.compile(
     rf"\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\d(,;]+?)(?P<between>[\s,;:(\-–]+)(?P<said>(?i:{_BORN}))?"
@@ -29,7 +29,7 @@ _WITH_YEAR = re.compile(
 _WITH_SHORT_YEAR = re.compile(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?:(?<=\s)(?<![,;:(\-–]\s)(?P<said>(?i:năm\s+sinh|nam\s+sinh|s(?:inh|anh)(?:\s+(?:năm|nam))?|s\.?\s?n|n\.?\s?s|năm)[\s.:]*)(?P<spoken>[2-9]\d)(?![\d/.\-]|\s*(?i:tuổi|tuoi|t)\b)"
-    rf"|(?P<bare>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{_NO_PHONE}))))[\s),;]*(?P<rest>.*)"
+    rf"|(?P<bare>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{NO_PHONE}))))[\s),;]*(?P<rest>.*)"
 )
 """A year by its last two digits: behind "sn", or before a sex, a phone or that there is none."""
 _WITH_AGE = re.compile(
@@ -105,7 +105,8 @@ def by_year(line: str, *, are_worded: bool = False) -> list[str]:
     led = _KIN_BEFORE.search(before)
     if led is not None and is_anothers(led[0]):
         # "con dâu Hằng 0300 …" is no number of his own.
-        whose, before = single_line(led[0].strip(" ,;.(–-")), before[: led.start()]
+        whose = single_line(led[0].strip(" ,;.(–-"))
+        before = _CALLED.sub(" ", before[: led.start()])
     return [
         name, birth, f"{rest[phone[0] : phone[1]].strip(' ,;(')} {f'({whose})' if whose else ''}".strip(),
         single_line(f"{before} {after}").strip(" ,;.-–"),

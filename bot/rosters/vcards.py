@@ -12,7 +12,8 @@ from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import without_title
-from bot.rosters.told import Told, people_told
+from bot.rosters.told import people_told
+from bot.rosters.told_facts import Told
 
 _BEGIN = re.compile(r"^\s*BEGIN:VCARD\s*$", re.IGNORECASE | re.MULTILINE)
 _FOLDED = re.compile(r"\n[ \t](?=\S)")
