@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
@@ -21,6 +20,7 @@ from bot.rosters.shortened import is_shortened, with_blanks
 from bot.rosters.strangers import doubt_of_heading
 from bot.rosters.told_facts import Told, person_of
 from bot.rosters.told_names import FURTHEST, named_in
+from bot.rosters.told_pairs import with_births_apart, with_phones_apart
 
 HEADS = (
     "Họ và tên",
@@ -78,7 +78,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
     text = with_blanks(_SHORTENED.sub(".", single_line(text)[:_LONGEST]))
     if not _MAY_TELL.search(text) or (is_signature(text) and not _OF_THE_OLD.search(text)):
         return ()
-    text = _with_births_apart(text)
+    text = with_phones_apart(with_births_apart(text))
     named = without_kin(text, list(named_in(text)))
     told: list[Told] = []
     label, ended = "", 0
@@ -110,6 +110,8 @@ def _people_told(text: str) -> tuple[Told, ...]:
             elif called is not None and fold(name).endswith(f" {fold(called[2])}"):
                 # "Bà Chanh (Nông Thị Chanh)".
                 person = replace(person, name=f"{called[1]} {name}")
+            elif (given := _GIVEN_SO.search(before[-60:])) and _is_given(given[1]):
+                person = replace(person, note=f"{given[1]}, {person.note}".strip(" ,"))
             person = replace(person, sex=person.sex or sex_before(before))
             is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
             is_couple = place > 0 and _COUPLE.search(text[: named[place - 1][0]][-20:])
@@ -131,27 +133,6 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 person = replace(person, note=", ".join(filter(None, parts)))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return tuple(told)
-
-
-_TWO_BIRTHS = re.compile(
-    r"[\s,;:(–-]*(?:(?:sinh|sanh|sn|ns)\s*)?(?:năm\s*)?((?:18|19)\d\d)\s*(?:[-–/,&;+]|và)\s*((?:18|19)\d\d)(?![\d/])\)?",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    r"\s*(?:và|với|cùng|[,&+/–-])\s*(?:(?:vợ|chồng|bà xã|ông xã)(?: là)?:?\s*)?", re.IGNORECASE
-)
-
-
-def _with_births_apart(text: str) -> str:
-    """A text in which each of two has a birth behind the name: "ông An và bà Bảy, 1948 - 1950"."""
-    if not _TWO_BIRTHS.search(text):
-        return text
-    for (_, _, end), (begin, name, second) in reversed(list(pairwise(named_in(text)))):
-        births = _TWO_BIRTHS.match(text, second)
-        if births is not None and _AND.fullmatch(text, end, begin):
-            told = f"{text[:end]} {births[1]}{text[end:begin]}{name} {births[2]}"
-            text = f"{told}, {text[births.end() :].lstrip(' ,')}"
-    return text
 
 
 _OTHER_FORM = re.compile(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)
@@ -257,6 +238,7 @@ def _is_given(called: str) -> bool:
 
 
 _TWO = 2
+_GIVEN_SO = re.compile(r"(?:^|[^\w\s]\s*)([^\W\d_]+ [^\W\d_]+)\s*\($")
 
 
 def _leads(name: str, behind: str) -> bool:
