@@ -21,6 +21,7 @@ from bot.rosters.fonts import KEYS, VIQR, mend_text
 from bot.rosters.garbled import GARBLED, ungarbled
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
+from bot.rosters.hesitation import with_names_to_ask
 from bot.rosters.labelled import read_labelled
 from bot.rosters.senders import joined_facts, read_untimed
 from bot.rosters.stacked import read_stacked
@@ -73,7 +74,7 @@ def read_lines(text: str) -> Book:
     text = without_emphasis(text)
     is_table = _is_headed(text)
     if not is_table:
-        text = with_names_first(without_bullets(text))
+        text, sheet.unsure = with_names_to_ask(with_names_first(without_bullets(text)))
     is_table = is_table or read_stacked(text) is not None
     timed = None if is_table else read_messages(text)
     messages = joined_facts(timed) if timed else (None if is_table else read_untimed(text))

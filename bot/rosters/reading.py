@@ -185,7 +185,8 @@ def is_typed_list(text: str, today: date) -> bool:
         found = _read(book, today)
     except RosterError:
         return False
-    people = found.people
+    asked = {line for sheet in book.sheets for line in sheet.unsure}
+    people = [each for each in found.people if each.line not in asked]
     told = sum(_is_named(each) and (each.birth_year or each.phone) is not None for each in people)
     gone = sum(each.who is not None for each in found.left) if is_told else 0
     fewest = _FEWEST_TYPED if is_typed else _FEWEST_SPOKEN

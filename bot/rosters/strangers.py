@@ -41,8 +41,16 @@ _NOT_YET = re.compile(
 
 def is_waiting(text: str) -> bool:
     """Whether words beside a name say that he is no member yet: "chưa vô hội", "chờ kết nạp"."""
-    folded = fold(single_line(text))
+    folded = fold(_OF_THE_OTHER.sub(" ", single_line(text)))
     return bool(_WAITING.search(folded) or _NOT_YET.search(folded))
+
+
+_OF_THE_OTHER = re.compile(
+    r"\b(?:vợ|chồng|bà xã|ông xã|con (?:trai|gái|dâu|rể)|vo (?=ong|anh|chu|bac)|chong (?=ba|chi|co))(?: (?:ông|bà|bác|cô|chú|chị|anh|ổng|bả|cổ|chỉ|ảnh))*"
+    r" (?:thì |cũng |còn )?(?:chưa|chua)\b[^;,.()]*",
+    re.IGNORECASE,
+)
+"""What is said of a wife is not said of her husband: "vợ ông chưa đăng ký"."""
 
 
 _ROLE_OF_GUESTS = re.compile(

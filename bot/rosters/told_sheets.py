@@ -70,13 +70,23 @@ def lay_out_told(book: Book) -> bool:
             for line, row in sheet.lines.items()
             for column, cell in row.items()
             if isinstance(cell.value, str)
-            and (people := _people(cell.value, with_names=bool(sheet.senders)))
+            and (
+                people := _to_ask(cell.value)
+                if line in sheet.unsure
+                else _people(cell.value, with_names=bool(sheet.senders))
+            )
         }
         if sheet.hidden or sum(map(len, told.values())) < _FEWEST:
             continue
         _lay_out(sheet, told)
         changed = True
     return changed
+
+
+def _to_ask(text: str) -> list[Told]:
+    """Who is only named, with what is said of him in brackets: he is still to be asked."""
+    name, _, said = text.partition(" (")
+    return people_told(text) or [Told(name, note=said.rstrip(") "))]
 
 
 def _people(text: str, *, with_names: bool) -> list[Told]:
