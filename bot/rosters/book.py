@@ -93,6 +93,8 @@ class Sheet:
     """Of a chat that was copied: who sent each line."""
     is_told: bool = False
     """Whether its lines are messages or were spoken: they tell of people in running words."""
+    is_answered: bool = False
+    """Whether each line holds who answered what: then no words between them head others."""
     numbers: dict[int, str] = field(default_factory=dict)
     """Of lines that tell of people in running words: the number before each."""
     unsure: set[int] = field(default_factory=set)

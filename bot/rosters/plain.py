@@ -23,6 +23,7 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.hesitation import with_names_to_ask
 from bot.rosters.labelled import read_labelled
+from bot.rosters.polls import read_poll
 from bot.rosters.senders import joined_facts, read_untimed
 from bot.rosters.stacked import read_stacked
 from bot.rosters.typed_lines import ODD_PHONE, Rows, parted_by_year, sexes_apart
@@ -72,6 +73,8 @@ def read_lines(text: str) -> Book:
         return book
     text, sheet.font = mend_text(text)
     text = without_emphasis(text)
+    if read_poll(text, book, sheet):
+        return book
     is_table = _is_headed(text)
     if not is_table:
         text, sheet.unsure = with_names_to_ask(with_names_first(without_bullets(text)))

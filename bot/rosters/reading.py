@@ -33,6 +33,7 @@ from bot.rosters.naming import without_title
 from bot.rosters.of_all import with_place_of_all
 from bot.rosters.over_sheets import joined_over_sheets
 from bot.rosters.people import PeopleReader
+from bot.rosters.polls import votes_in
 from bot.rosters.renamed import with_new_names
 from bot.rosters.repeated import joined_repeated
 from bot.rosters.tables import read_tables
@@ -175,6 +176,8 @@ def is_typed_list(text: str, today: date) -> bool:
 
     A line each, a chat that was copied, or a list that was spoken in one breath.
     """
+    if votes_in(text):
+        return True
     lines = sum(bool(line.strip()) for line in text.split("\n"))
     is_typed = lines >= _FEWEST_TYPED and any(map(str.isdigit, text))
     if not is_typed and written_out(text) == text:

@@ -404,7 +404,7 @@ class TableReader:
         return len(row) == 1 and self._grid.wide.get((line, next(iter(row))), 1) >= 3
 
     def _heading(self, text: str) -> str:
-        if self._grid.sheet.is_told:
+        if self._grid.sheet.is_told or self._grid.sheet.is_answered:
             # What is said between people heads none of them: "rút tên cô Vân giùm".
             return "other"
         of_house = household(text)
