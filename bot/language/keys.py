@@ -76,6 +76,11 @@ def carry_out_keys(text: str) -> str:
     return _WORD.sub(lambda found: left.get(found[0], found[0]), text)
 
 
+def shows_keys(word: str) -> bool:
+    """Whether a word has what is hardly anything but keys: "Vawn", "Hoongf"."""
+    return _ONLY_KEYS.search(word) is not None
+
+
 def _can_be_said(word: str) -> bool:
     return not word.isascii() or is_syllable(word.lower())
 

@@ -18,6 +18,7 @@ from bot.language.syllables import is_syllable
 from bot.language.text import fold
 from bot.rosters.book import Book, Sheet
 from bot.rosters.family_names import begins_as_name
+from bot.rosters.slips import mended_slips
 
 _WORD = re.compile(r"(?:[^\W\d_]|[\xa1-\xbf])+")
 """A word, with the signs that are letters in TCVN3: "L¸ng"."""
@@ -56,7 +57,9 @@ def mend_text(text: str) -> tuple[str, str | None]:
         _FONTS[font](line) if font and is_old_font(line) else line
         for font, line in zip(fonts, lines, strict=True)
     ]
-    return "\n".join(mended), _named(fonts)
+    found = _named(fonts)
+    kept = mended_slips(mended)
+    return "\n".join(kept), found or (KEYS if kept != mended else None)
 
 
 def _named(fonts: Sequence[str]) -> str | None:
@@ -91,8 +94,21 @@ def _mend_keys(sheet: Sheet) -> None:
         if mended == typed:
             mended = _mended_in_place(typed) or _mended_in_name(typed)
         cell.value, cell.words = mended, None
-    if left:
+    if _mended_beside(sheet) or left:
         sheet.font = sheet.font or KEYS
+
+
+def _mended_beside(sheet: Sheet) -> bool:
+    """Whether words with keys in them, beside others with accents, were mended."""
+    cells = [
+        cell for row in sheet.lines.values() for cell in row.values() if isinstance(cell.value, str)
+    ]
+    typed = [str(cell.value) for cell in cells]
+    mended = mended_slips(typed)
+    for cell, was, text in zip(cells, typed, mended, strict=True):
+        if text != was:
+            cell.value, cell.words = text, None
+    return mended != typed
 
 
 _PLACES = frozenset(
