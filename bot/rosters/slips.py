@@ -30,7 +30,7 @@ def mended_slips(texts: Sequence[str]) -> list[str]:
         return list(texts)
     words = {word for text in short for word in _WORD.findall(text)}
     left = {word: mended for word in words if (mended := _mended(word)) is not None}
-    sure = {word for word in left if shows_keys(word)}
+    sure = {word for word in left if shows_keys(_as_typed(word))}
     if len(sure) < _FEWEST:
         # One alone is a slip where it makes a word of names.
         left = {word: left[word] for word in sure if is_usual(left[word])}
