@@ -12,6 +12,7 @@ from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import Column, column_of_head, plain_head
 from bot.rosters.lines import group_place, group_sex, seems_name
 from bot.rosters.naming import without_title
+from bot.rosters.typed_lines import NO_PHONE
 
 _PLACE = re.compile(
     r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran|doi(?= \d))\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
@@ -222,12 +223,16 @@ def _hold_phones(numbers: list[str]) -> bool:
     return bool(numbers) and (plain == len(numbers) or are_called)
 
 
-_MAYBE_SHORT = re.compile(r"(?:18|19|20)\d\d|[2-9]\d")
+_NONE = re.compile(NO_PHONE, re.IGNORECASE)
+_MAYBE_SHORT = re.compile(r"(?:18|19|20)\d\d|[2-9]\d|\d{2,3} (?:tuoi|t)")
 
 
 def _hold_short_years(texts: list[str]) -> bool:
-    """Whether a third of a column's cells are years in full: then "46" beside them is one as well."""
-    return 3 * sum(bool(re.fullmatch(r"(?:18|19|20)\d\d", text)) for text in texts) >= len(texts)
+    """Whether a third of a column's cells are years or ages in full: then "46" beside them is one as well."""
+    return 3 * sum(bool(_IN_FULL.fullmatch(fold(text))) for text in texts) >= len(texts)
+
+
+_IN_FULL = re.compile(r"(?:18|19|20)\d\d|\d{2,3} (?:tuoi|t)")
 
 
 def kind_of(texts: list[str], *, before: bool) -> Column | None:
@@ -252,7 +257,8 @@ def kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.AGE if max(texts) >= "80" else Column.BIRTH
     # "mất hồi tháng 7" is said in place of a number.
     numbers = [text for text in texts if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS]
-    if _hold_phones(numbers) and len(numbers) * 4 >= len(texts):
+    told = [text for text in texts if not _NONE.fullmatch(text)]
+    if _hold_phones(numbers) and len(numbers) * 4 >= len(told):
         return Column.PHONE
     if sum(map(is_place, texts)) * 2 >= len(texts):
         return Column.ADDRESS

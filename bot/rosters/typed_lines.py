@@ -129,6 +129,10 @@ def _parts(line: str, *, are_worded: bool) -> tuple[str, str, str, str] | None:
     name = found["name"]
     if said and found["between"].isspace():
         name = _with_end(name, said.split(), are_worded=are_worded)
+    is_said = said and (name == found["name"] or len(said.split()) > 1)
+    if len(birth) == _SHORT and is_said:
+        # A bare number may be an age: all of its column tell.
+        birth = f"19{birth}"
     return line[: found.start("name")], name, birth, found["rest"]
 
 
@@ -145,7 +149,7 @@ def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
     return f"{name} {said[0]}" if is_name else name
 
 
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = _SHORT = 2
 _MIDDLES = ("thi", "van")
 
 

@@ -28,6 +28,7 @@ from tests.rosters.said_elsewhere import ELSEWHERE
 from tests.rosters.said_with_lists import GREETED
 from tests.rosters.sent_and_copied import SENT
 from tests.rosters.side_by_side import BESIDE
+from tests.rosters.spoken_and_copied import SPOKEN
 from tests.rosters.told_beside_names import BESIDE_NAMES
 from tests.rosters.told_in_messages import IN_MESSAGES
 from tests.rosters.told_in_words import IN_WORDS
@@ -61,6 +62,7 @@ CASES = {
     **PUT_TOGETHER,
     **MANY_PEOPLES,
     **IN_SHEETS,
+    **SPOKEN,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
