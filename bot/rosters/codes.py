@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ _MEANT = re.compile(
     rf"|(?:^|[;,.:·|\n]\s*|\s)([(\[]{_CODE}[)\]])\s*(?=[^\W\d_])|(?<=\s)({_CODE})\s*=\s*(?=[^\W\d_])"
 )
 """A code before what it means."""
+_SIGNS = (":", "=", "→", "(", "[", " là ", " nghĩa là ", " - ", " – ")
 _ENDS = re.compile(r"\s*[;,.·|()\n].*$", re.DOTALL)
 _AT_NAME = re.compile(rf"[(\[]({_CODE})[)\]]\s*$")
 _LONGEST, _MOST_LETTERS = 300, 40
@@ -55,7 +56,7 @@ def read_meanings(texts: Iterable[str]) -> dict[str, str]:
     """What each code means by the words of lines that tell of nobody."""
     meanings: dict[str, str] = {}
     for text in texts:
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or not any(sign in text for sign in _SIGNS):
             continue
         found = list(_MEANT.finditer(text))
         for place, each in enumerate(found):
@@ -71,24 +72,51 @@ def _bare(code: str) -> str:
     return code.strip(" .()[]\"'“”‘’«»").upper()
 
 
-def codes_in(grid: Grid, heads: Sequence[Head]) -> frozenset[str]:
-    """The codes that stand in cells of their own or behind names, but for the numbers of lines."""
-    passed = {head.index for head in heads if head.key is Column.ORDINAL}
-    named = {head.index for head in heads if head.key in NAMES}
-    held: set[str] = set()
-    for line in grid.lines:
-        for column, cell in grid.own(line).items():
-            text = words_of(cell)
-            if column not in passed and re.fullmatch(rf"{_QUOTED}|{_CODE}", text):
-                held.add(_bare(text))
-            elif column in named and (found := _AT_NAME.search(text)) is not None:
-                held.add(_bare(found[1]))
-    return frozenset(held)
+class SheetCodes:
+    """The codes of a sheet, looked for once however many tables it has."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._held: dict[int, set[str]] = defaultdict(set)
+        self._at_names: dict[int, set[str]] = defaultdict(set)
+        self._meanings: dict[int, dict[str, str]] = {}
+        for line in grid.lines:
+            for column, cell in grid.own(line).items():
+                text = words_of(cell)
+                if len(text) <= _LONGEST_CODE and _ALONE.fullmatch(text):
+                    self._held[column].add(_bare(text))
+                elif (
+                    text.endswith(_CLOSED)
+                    and (found := _AT_NAME.search(text[-_AT_END:])) is not None
+                ):
+                    self._at_names[column].add(_bare(found[1]))
+            if meanings := read_meanings(_texts_of(grid, line)):
+                self._meanings[line] = meanings
+
+    def held(self, heads: Sequence[Head]) -> frozenset[str]:
+        """Those in cells of their own or behind names, but for the numbers of lines."""
+        passed = {head.index for head in heads if head.key is Column.ORDINAL}
+        named = {head.index for head in heads if head.key in NAMES}
+        alone = (codes for column, codes in self._held.items() if column not in passed)
+        behind = (codes for column, codes in self._at_names.items() if column in named)
+        return frozenset().union(*alone, *behind)
+
+    def meanings(self, people: set[int]) -> dict[str, str]:
+        """What they mean by the lines that tell of nobody; the first one that says it counts."""
+        told: dict[str, str] = {}
+        for line, meanings in self._meanings.items():
+            if line not in people:
+                told = meanings | told
+        return told
+
+
+_LONGEST_CODE = _AT_END = 6
+_CLOSED = (")", "]")
+_ALONE = re.compile(rf"{_QUOTED}|{_CODE}")
 
 
 def is_explanation(texts: list[str], held: frozenset[str]) -> bool:
     """Whether a line only says what codes mean that the sheet holds: it heads nobody below it."""
-    if len(texts) == _PAIR and re.fullmatch(rf"{_QUOTED}|{_CODE}", texts[0]):
+    if len(texts) == _PAIR and _ALONE.fullmatch(texts[0]):
         return bool(_STATE.match(texts[1])) or read_status(texts[1]) is not None
     text = single_line(" ; ".join(texts))
     meanings = read_meanings([text])
@@ -108,12 +136,10 @@ _NUMBERED = re.compile(r"(?:\d|[A-HIVX]{1,3})\s*[.:–-]")
 
 
 def explain_codes(
-    grid: Grid, entries: list[Entry], heads: Sequence[Head], lines: Sequence[int]
+    codes: SheetCodes, grid: Grid, entries: list[Entry], heads: Sequence[Head]
 ) -> None:
     """Put what codes mean in their place, where a line of the sheet says it."""
-    people = {entry.line for entry in entries}
-    texts = [text for line in lines if line not in people for text in _texts_of(grid, line)]
-    meanings = read_meanings(texts)
+    meanings = codes.meanings({entry.line for entry in entries})
     if not meanings:
         return
     columns = _columns_of_codes(grid, entries, heads, meanings)
@@ -124,7 +150,11 @@ def explain_codes(
             if meaning is not None:
                 _tell(entry, head, meaning)
         for head in heads:
-            at_name = _AT_NAME.search(words_of(row.get(head.index))) if head.key in NAMES else None
+            at_name = (
+                _AT_NAME.search(words_of(row.get(head.index))[-_AT_END:])
+                if head.key in NAMES
+                else None
+            )
             meaning = meanings.get(_bare(at_name[1])) if at_name is not None else None
             said = read_status(meaning) if meaning is not None else None
             if said is not None:

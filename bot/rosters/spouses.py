@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.rosters.heads import NAMES, Column, column_of_head
 
@@ -24,6 +25,7 @@ _OF = {
     "1": ("1 2", 0, None), "2": ("1 2", 1, None), "a": ("a b", 0, None), "b": ("a b", 1, None),
     "thứ nhất": ("thứ", 0, None), "thứ hai": ("thứ", 1, None),
 }  # fmt: skip
+_LONGEST = 60
 _MAY_STAND_ALONE = ("ông bà", "vợ chồng")
 """Pairs whose words head names by themselves: "Chồng" beside "NS chồng"."""
 
@@ -68,7 +70,10 @@ def _stand_apart(of_pair: dict[int, Marked]) -> bool:
     return places == sorted(places)
 
 
+@lru_cache(maxsize=1024)
 def _marked(head: str) -> Marked | None:
+    if len(head) > _LONGEST:
+        return None
     for form in (_BEHIND, _BEFORE):
         found = form.fullmatch(head.strip())
         if found is None:

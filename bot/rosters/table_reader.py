@@ -16,7 +16,7 @@ from bot.rosters.absence import (
 )
 from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
-from bot.rosters.codes import codes_in, explain_codes, is_explanation
+from bot.rosters.codes import SheetCodes, explain_codes, is_explanation
 from bot.rosters.colours import read_legend
 from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import heads_of_names
@@ -91,7 +91,7 @@ class TableReader:
     """Tells the lines of a table apart: people, and what stands between and below them."""
 
     def __init__(
-        self, grid: Grid, table: Table, group: Group, repeated: set[int], *, filtered: bool,
+        self, grid: Grid, table: Table, group: Group, repeated: set[int], codes: SheetCodes, *, filtered: bool,
         above: str, not_its: frozenset[int] = frozenset(), margins: tuple[bool, bool] = (True, True),
     ) -> None:  # fmt: skip
         self._grid, self._table, self._repeated = grid, table, repeated
@@ -106,7 +106,7 @@ class TableReader:
         self._names = heads_of_names(table.heads)
         self._keyed = [head for head in table.heads if head.key is not None]
         self._cells = HeldCells(grid, self._keyed)
-        self._codes = codes_in(grid, self._keyed)
+        self._codes, self._held = codes, codes.held(self._keyed)
         self._first = min((head.index for head in table.heads), default=0)
         self._last = max((head.index for head in table.heads), default=0)
         self._legend = read_legend(
@@ -158,7 +158,7 @@ class TableReader:
             elif not row and any(at == line for at, _ in self._legend.cells):
                 self._table.left.append(LeftLine(line, self._grid.text(line), "other"))
             self._last_line = line
-        explain_codes(self._grid, self._table.entries, self._table.heads, self._grid.lines)
+        explain_codes(self._codes, self._grid, self._table.entries, self._table.heads)
         mark_gone(
             grid=self._grid, entries=self._table.entries, heads=self._table.heads,
             colours=self._legend.gone,
@@ -252,7 +252,7 @@ class TableReader:
 
     def _key(self, row: Row) -> str | None:
         is_alone = len(row.texts) == 1 and is_key(row.first)
-        is_alone = is_alone or (not row.is_counted and is_explanation(row.texts, self._codes))
+        is_alone = is_alone or (not row.is_counted and is_explanation(row.texts, self._held))
         return "other" if is_alone or (is_said_below(row.first) and not row.is_counted) else None
 
     def _sum(self, row: Row) -> str | None:

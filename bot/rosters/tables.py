@@ -9,6 +9,7 @@ from bot.language.text import fold
 from bot.rosters.absence import UNSURE, Absence, read_absence, read_heading
 from bot.rosters.beside import Block, side_by_side
 from bot.rosters.book import Book, RosterError, Sheet
+from bot.rosters.codes import SheetCodes
 from bot.rosters.entries import LeftLine, Table
 from bot.rosters.finding import (
     Found,
@@ -74,6 +75,7 @@ class _SheetTables:
     def __init__(self, sheet: Sheet, cover: str | None = None) -> None:
         self._sheet, self._cover = sheet, cover
         self._grid = Grid(sheet)
+        self._codes = SheetCodes(self._grid)
         self._filtered = sheet.filtered
         self._repeated: set[int] = set()
 
@@ -167,7 +169,7 @@ class _SheetTables:
             below = lines[found.at + found.height : end]
             carry_groups(self._grid, block.heads, below)
             reader = TableReader(
-                self._grid, table, self._start(title, found, block, begin), self._repeated,
+                self._grid, table, self._start(title, found, block, begin), self._repeated, self._codes,
                 filtered=self._filtered, above=self._heading_above(found.at, begin), not_its=block.others,
                 margins=_margins(found, block),
             )  # fmt: skip
