@@ -22,7 +22,7 @@ _PHONE = re.compile(
     r"(?:(?:so )?(?:dien thoai|sdt|dt|d/t|zalo|dd|goi)|so)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}"
 )
 _BORN = re.compile(
-    r"(?:(?:sinh|sanh|sn|ns|nam|ngay|thang)[\s.:]*)*(?:(?:\d{1,2}\s*[/.\- ]\s*){0,2}(?:18|19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d"
+    r"(?:(?:sinh|sanh|sn|ns|nam|ngay|thang|khoang|ang chung|chung|co|tam|do|hinh nhu|chac)[\s.:]*)*(?:(?:\d{1,2}\s*[/.\- ]\s*){0,2}(?:18|19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d"
     r"|(?:18|19|20)\d\d(?:[/.-]\d{1,2}){1,2}|\d{1,2} nam (?:18|19|20)\d\d|\d{1,2} thang \d{1,2} nam (?:18|19|20)\d\d)"
     r"|tuoi [a-z]{2,4}(?: [a-z]{2,4})?|\d{2,3} (?:tuoi|t)"
 )
@@ -158,7 +158,9 @@ def headless(
         if key in (Column.FULL_NAME, Column.FAMILY, Column.ORDINAL):
             taken = taken if len(names) < _FEWEST else set()
         if key in taken and key not in (Column.ADDRESS, Column.PHONE):
-            key = None
+            # "tuổi Dần" beside the year bears it out.
+            are_words = key is Column.BIRTH and not any(map(str.isdigit, "".join(texts)))
+            key = Column.NOTE if are_words and Column.NOTE not in taken else None
         if key is not None:
             taken.add(key)
         words = head.words if head is not None else ""

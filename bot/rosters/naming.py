@@ -116,6 +116,11 @@ def read_written_name(text: str) -> WrittenName:
         beside.insert(0, line[0])
         line = line.lstrip(f"†✝{CROSSED}\ufe0f ")
     line, title, sex = _without_title(line)
+    words = line.split()
+    if count := _called_before(words):
+        # "Bà Sáu Nguyễn Thị Sáng": what neighbours call her stands before the whole name.
+        beside.insert(0, f"{title} {' '.join(words[:count])}".strip())
+        line = " ".join(words[count:])
     line, saints = _without_saints(line)
     if saints:
         beside.insert(0, saints)
@@ -142,6 +147,24 @@ def read_written_name(text: str) -> WrittenName:
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
+
+
+def _called_before(words: list[str]) -> int:
+    """How many words before a whole name are what neighbours call somebody: "Sáu", "Tư Râu"."""
+    if len(words) < _LONGEST_NICKNAME or words[0].lower() not in (*_RANKS, *_RANKS_TOO):
+        return 0
+    for count in (1, 2):
+        rest = words[count:]
+        if not begins_as_name(" ".join(rest)) or {fold(rest[0]), fold(words[1])} & {*_MIDDLES}:
+            continue
+        is_long = len(rest) > 2 and fold(rest[1]) in _MIDDLES
+        if is_long if count > 1 else words[0].lower() in _RANKS:
+            return count
+    return 0
+
+
+_RANKS_TOO = ("tu", "nam")
+"""Ranks that are families and given names, too, where they have no accents."""
 
 
 def _is_of_faith(line: str, sex: str | None, beside: tuple[str, ...]) -> bool:
@@ -355,7 +378,8 @@ def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | N
                 # "Ong Lệ Hà": who writes accents means the family name.
                 continue
             is_called = words[1].lower() in _RANKS and fold(words[-1]) not in _MIDDLES
-            if begins_as_name(rest) or (exact and (len(words) == 2 or is_called)):
+            is_whole = begins_as_name(rest) or _called_before(words[1:]) > 0
+            if is_whole or (exact and (len(words) == 2 or is_called)):
                 return 1, said
     return None
 

@@ -126,14 +126,19 @@ def _parts(line: str, *, are_worded: bool) -> tuple[str, str, str, str] | None:
         birth, said = f"{found['birth']} tuổi", ""
     else:
         return None
-    name = found["name"]
+    name, rest = found["name"], found["rest"]
     if said and found["between"].isspace():
         name = _with_end(name, said.split(), are_worded=are_worded)
+    if (animal := _ANIMAL_LAST.search(name)) is not None:
+        # "Ông Trương Văn Quắn tuổi Dần 1950": it is borne out by the year.
+        name, rest = name[: animal.start()], f"{animal[1]}, {rest}"
+    if (about := _ABOUT_LAST.search(name)) is not None:
+        name, birth = name[: about.start()], f"{about[1]} {birth}"
     is_said = said and (name == found["name"] or len(said.split()) > 1)
     if len(birth) == _SHORT and is_said:
         # A bare number may be an age: all of its column tell.
         birth = f"19{birth}"
-    return line[: found.start("name")], name, birth, found["rest"]
+    return line[: found.start("name")], name, birth, rest
 
 
 def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
@@ -150,6 +155,14 @@ def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
 
 
 _FEWEST_WORDS = _SHORT = 2
+_ANIMAL_LAST = re.compile(
+    r"[\s,(–-]+((?:tuổi|cầm tinh)\s+(?:con\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?|(?:tuoi|cam tinh)\s+(?:con\s+)?[a-z]+(?:\s+[a-z]+)?)$",
+    re.IGNORECASE,
+)
+_ABOUT_LAST = re.compile(
+    r"(?<![Tt]hị)(?<![Vv]ăn)[\s,(–-]+(khoảng|khoang|chừng|áng chừng|ang chung|cỡ|tầm|độ|hình như|hinh nhu|chắc)(?:\s+(?:năm|nam|sinh|sinh năm))?$"
+)
+"""How sure a year is, between it and the name; "chung" and "co" may be names."""
 _MIDDLES = ("thi", "van")
 
 
