@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from bot.language.numbers import read_number
 from bot.language.text import fold
+from bot.rosters.corrections import corrected
 from bot.rosters.spoken_names import with_capitals
 
 _UNITS = (
@@ -58,7 +59,7 @@ _LONGEST_LINE = 1000
 _COMMA = re.compile(r" ?(?<!thị )(?<!văn )\b(?:phẩy|dấu phẩy)\b ?", re.IGNORECASE)
 _ACCENT = re.compile(r" ?\bdấu (?:huyền|sắc|hỏi|ngã|nặng)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"(?<![,\s])(?-i:(?<!\bnăm)(?<!\bnam))(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)(?<!\bnhà)(?<!\bnha)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
+    r"(?<![,\s])(?-i:(?<!\bnăm)(?<!\bnam))(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)(?<!\bnhà)(?<!\bnha)(?<!không)(?<!khong)(?<!chưa)(?<!chua)(?<!\bko)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
     r"|(?:(?:nhà|nha) )?(?:ở |o )?(?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d|(?:(?:số|so) )?(?:điện thoại|dien thoai|đt|dt)\b|(?:số|so) (?:điện thoại )?0"
     r"|(?:không|khong) (?:có |co |xài |xai )(?:số )?(?:điện thoại|dien thoai))",
     re.IGNORECASE,
@@ -101,7 +102,7 @@ def _in_portions(text: str) -> Iterator[str]:
 
 
 def _line(line: str) -> str:
-    line = _OTHER_YEAR.sub("", _in_digits(_ACCENT.sub("", line)))
+    line = corrected(_OTHER_YEAR.sub("", _in_digits(_ACCENT.sub("", line))))
     line = with_capitals(_OTHER_NAME.sub(_corrected, line))
     line = _BEHIND_PLACE.sub(r"\1, ", _PARTS.sub(", ", line))
     return _HAMLET.sub(lambda found: f", {found[1]} {found[2].title()}", line)

@@ -95,7 +95,30 @@ def without_kin(text: str, named: list[Named]) -> list[Named]:
         is_number = first is not None and not re.search(r"\w", text[end : end + first[0]])
         return place > 0 and is_number and _OF_KIN.search(text[:begin][-40:]) is not None
 
-    return [each for place, each in enumerate(named) if not is_kin(place, each)]
+    def is_whose(place: int, each: Named) -> bool:
+        """ "ông Đinh Văn Ngà em bà Hai, sinh năm 1954": it only says whose brother he is."""
+        before = text[named[place - 1][2] : each[0]] if place else ""
+        said = _WHOSE_KIN.fullmatch(before)
+        form = _FORM.match(each[1])
+        if said is None or form is None:
+            return False
+        kin, woman = said[1].lower(), _is_woman(form[1])
+        # "vợ bà Hai" is the wife herself; "vợ ông Hai" is his.
+        return kin not in ("vợ", "chồng") or woman == (kin == "chồng")
+
+    return [
+        each
+        for place, each in enumerate(named)
+        if not is_kin(place, each) and not is_whose(place, each)
+    ]
+
+
+_WHOSE_KIN = re.compile(
+    r"\s*[,(–-]?\s*(?:là\s+)?(vợ|chồng|em|anh|chị|con|cháu|má|mẹ|ba|cha|tía|dâu|rể|sui|chị em|anh em)"
+    r"(?: (?:gái|trai|ruột|dâu|rể|nội|ngoại|út|gia|họ|chồng|vợ))*(?: của)?\s+",
+    re.IGNORECASE,
+)
+"""Between a name and another one, that the first is kin to the second."""
 
 
 def _kin_of(before: str) -> str:

@@ -15,6 +15,7 @@ from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.bullets import with_names_first, without_bullets
 from bot.rosters.chats import read_messages
+from bot.rosters.corrections import corrected
 from bot.rosters.dictated import written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
 from bot.rosters.fonts import KEYS, VIQR, mend_text
@@ -77,7 +78,7 @@ def read_lines(text: str) -> Book:
         return book
     is_table = _is_headed(text)
     if not is_table:
-        text, sheet.unsure = with_names_to_ask(with_names_first(without_bullets(text)))
+        text, sheet.unsure = with_names_to_ask(with_names_first(without_bullets(corrected(text))))
     is_table = is_table or read_stacked(text) is not None
     timed = None if is_table else read_messages(text)
     messages = joined_facts(timed) if timed else (None if is_table else read_untimed(text))

@@ -30,9 +30,12 @@ _LOOKED_AT = 40
 """Letters on each side of some words that tell whether they are a name."""
 _LONGEST = 4000
 _DIGITS = tuple("0123456789")
+_KIN = r"(?:em|con|anh|chị|cháu|má|mẹ)"
+_WHOSE = r"(?:ông|bà|cô|chú|bác|anh|chị|dì)"
 _FACT = re.compile(
     r"[\s,;:(\-–]*(?:(?:sinh|sanh|sn|ns|năm sinh)\b[\s.:]*(?:năm |nam |ngày )?)?\d"
-    r"|[\s,;:(\-–]*(?:sinh|sanh|ở|tổ|to|số|sđt|đt|điện thoại|không có|vợ|chồng|thôi|à|tình nguyện)\b",
+    r"|[\s,;:(\-–]*(?:sinh|sanh|ở|tổ|to|số|sđt|đt|điện thoại|không có|vợ|chồng|thôi|à|tình nguyện)\b"
+    rf"|[\s,(–-]*(?:là )?{_KIN} {_WHOSE}\b",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -69,6 +72,9 @@ def _raised(run: re.Match[str], text: str) -> str:
 
 def _stops(words: list[str], at: int) -> bool:
     word = fold(words[at])
+    if at > 1 and re.fullmatch(f"{_KIN} {_WHOSE}", " ".join(words[at : at + 2]).lower()):
+        # "ông trần văn ba em bà hoa": whose brother he is.
+        return fold(words[at - 1]) not in _MIDDLES
     if word == "nam" and fold(" ".join(words[at + 1 : at + 2])) in ("sinh", "sanh"):
         # "năm sinh một chín bốn tám", but "trần thị năm sinh năm …" is called so.
         return fold(words[at - 1]) not in _MIDDLES

@@ -12,7 +12,7 @@ _YEAR = r"(?:18|19|20)\d\d"
 _SPAN = re.compile(rf"\(\s*({_YEAR})\s*[-–]\s*(20\d\d)\s*\)")
 BIRTH = re.compile(
     rf"[\s,;:(\-–/.]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s|năm sinh|nam sinh)?[\s.:]*"
-    rf"((?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|(?:ngày )?\d{{1,2}} tháng \d{{1,2}},? năm {_YEAR}|"
+    rf"((?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|(?:ngày )?(?:(?:mùng|mồng|mung|mong) )?\d{{1,2}} tháng \d{{1,2}},? năm {_YEAR}|"
     r"\d{2,3}\s*(?:tuổi|tuoi|t)\b(?: hay (?:là )?sinh năm \d{2,4})?)",
     re.IGNORECASE,
 )

@@ -146,7 +146,7 @@ def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
     if said[0].lower() not in ("năm", "nam", "sinh", "sanh"):
         return name
     words = without_title(name).split()
-    if len(words) < _FEWEST_WORDS or fold(words[-1]) in _MIDDLES:
+    if len(words) < _FEWEST_WORDS or fold(words[-1]) in _MIDDLES or words[-1] in _FORMS:
         return f"{name} {said[0]}"
     # Who writes "Năm" large in a line that isn't means no year.
     is_large = said[0][0].isupper() and not name.isupper() and not are_worded
@@ -164,6 +164,7 @@ _ABOUT_LAST = re.compile(
 )
 """How sure a year is, between it and the name; "chung" and "co" may be names."""
 _MIDDLES = ("thi", "van")
+_FORMS = ("ông", "bà", "cô", "chú", "bác", "anh", "chị", "dì")
 
 
 def sexes_apart(rows: Rows) -> Rows:
