@@ -107,6 +107,11 @@ def _inline(line: str) -> tuple[str, str] | None:
     return None
 
 
+def is_sent(line: str) -> bool:
+    """Whether a line begins with when and by whom it was sent."""
+    return _inline(line) is not None
+
+
 def _has_words(lines: list[str], heads: list[re.Match[str] | None]) -> bool:
     return bool(lines and lines[0].strip()) and heads == [None]
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from bot.language.text import CAPITALS, fold, single_line
+from bot.rosters.borrowed import with_number_of_sender
 from bot.rosters.by_number import gone_by_number
 from bot.rosters.contacts import reached, with_place
 from bot.rosters.naming import without_title
@@ -164,6 +165,8 @@ def put_right(
             if before is not None and _joins(before.told, each, text):
                 before.told = _joined(before.told, each)
             else:
+                last = people.last_of(sender)
+                each = with_number_of_sender(each, last.told if last else None)
                 here = replace(
                     each, address=with_place(each.address or None, group.place or None) or ""
                 )

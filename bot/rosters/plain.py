@@ -14,7 +14,7 @@ from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.bullets import with_names_first, without_bullets
-from bot.rosters.chats import read_messages
+from bot.rosters.chats import is_sent, read_messages
 from bot.rosters.corrections import corrected
 from bot.rosters.dictated import written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
@@ -126,7 +126,8 @@ def _is_headed(text: str) -> bool:
     for line in text.split("\n", _LOOKED_AT_FOR_HEADS)[:_LOOKED_AT_FOR_HEADS]:
         parts = _PARTS.split(line.replace('"', ""), 12) if len(line) <= _LONGEST_TOLD else []
         heads = {column_of_head(part) for part in parts if 0 < len(part) <= 40} - {None}
-        if len(heads) > 1 and heads & NAMES:
+        # Who asks for "họ tên, năm sinh, sđt" in a chat heads no columns.
+        if len(heads) > 1 and heads & NAMES and not is_sent(line):
             return True
     return False
 

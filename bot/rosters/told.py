@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
+from bot.rosters.borrowed import with_borrowed
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.kin import sex_before, with_own_number, without_kin
 from bot.rosters.lines import is_signature
@@ -132,7 +133,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 parts = (label, person.note) if doubt_of_heading(label) else (person.note, label)
                 person = replace(person, note=", ".join(filter(None, parts)))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
-    return tuple(told)
+    return tuple(with_borrowed(told))
 
 
 _OTHER_FORM = re.compile(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)
@@ -211,12 +212,17 @@ def only_named(text: str) -> list[str]:
     text = single_line(text)[:_LONGEST]
     told = [each.name for each in people_told(text)]
     return [
-        single_line(text[_taken_out_from(text, begin) : end + _SHOWN])
+        single_line(
+            text[_taken_out_from(text, begin) : end] + _SENTENCE.split(text[end : end + _SHOWN])[0]
+        )
         for begin, name, end in without_kin(text, list(named_in(text)))
         if told
         and not any(without_title(name) in each for each in told)
         and not _leads(name, text[end:])
     ]
+
+
+_SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])")
 
 
 def _taken_out_from(text: str, begin: int) -> int:

@@ -110,7 +110,9 @@ def person_of(name: str, behind: str) -> Told | None:
         return None
     rest = _WITHOUT.sub(r", \1, ", _TICKS.sub(", ", rest))
     kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
-    parts = [each for each in (note, *kept.split(", ")) if each]
+    parts = [
+        each for each in (note, *kept.split(", ")) if each and not _SAID_BETWEEN.fullmatch(each)
+    ]
     lives = [found[1] for part in parts if (found := _lives(part))]
     sex = next((part for part in parts if part.lower() in _SEXES), "")
     parts = [part for part in parts if not _lives(part) and part != sex]
@@ -118,6 +120,11 @@ def person_of(name: str, behind: str) -> Told | None:
 
 
 _SEXES = ("nam", "nữ")
+_SAID_BETWEEN = re.compile(
+    r"(?:rồi|rồi tới|tới|xong|dạ|vậy|(?:ông|bà) này|(?:vậy là |thế là )?hết(?: rồi| (?:\w+ ){1,2}người)(?: (?:đó|nha|nghe|ạ|chị|anh|cô|chú|em)){0,3}|kế đó|tiếp theo|rồi (?:đó|nha|nghe)(?: \w+)?)",
+    re.IGNORECASE,
+)
+"""What somebody says who reads a list aloud, and tells of nobody."""
 
 
 def _lives(part: str) -> re.Match[str] | None:
