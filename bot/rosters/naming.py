@@ -11,6 +11,7 @@ from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.glued import apart, without_office
+from bot.rosters.saints import name_sex, without_saints
 from bot.rosters.shortened import is_shortened, with_blanks
 
 _NUMBER = re.compile(r"^\d{1,4}\s*[.)/:\-]\s*(?=\D)|^\d{1,3}\s+(?=[^\W\d_])")
@@ -115,13 +116,17 @@ def read_written_name(text: str) -> WrittenName:
         # The cross of the dead, or of who is out: it is asked about.
         beside.insert(0, line[0])
         line = line.lstrip(f"†✝{CROSSED}\ufe0f ")
+    if (animal := ANIMAL_LAST.search(line)) and " " in line[: animal.start()].strip():
+        # "Ông Trương Văn Quắn tuổi Dần".
+        beside.insert(0, animal[1])
+        line = line[: animal.start()]
     line, title, sex = _without_title(line)
     words = line.split()
     if count := _called_before(words):
         # "Bà Sáu Nguyễn Thị Sáng": what neighbours call her stands before the whole name.
         beside.insert(0, f"{title} {' '.join(words[:count])}".strip())
         line = " ".join(words[count:])
-    line, saints = _without_saints(line)
+    line, saints = without_saints(line)
     if saints:
         beside.insert(0, saints)
         sex = sex or name_sex(f"{saints} {line}")
@@ -147,6 +152,12 @@ def read_written_name(text: str) -> WrittenName:
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
+
+
+ANIMAL_LAST = re.compile(
+    r"[\s,(–-]+((?:tuổi|cầm tinh|tuoi)\s+(?:con\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?)$"
+)
+"""The year of the moon in which somebody was born, behind his name."""
 
 
 def _called_before(words: list[str]) -> int:
@@ -390,46 +401,7 @@ def sex_of_middle(name: str) -> str | None:
     return "female" if "thi" in words else "male" if "van" in words else None
 
 
-_SAINTS = (
-    ("female", "maria anna ana theresa teresa catarina matta lucia rosa cecilia agnes mactarita isave monica elisabeth "
-               "clara veronica martha magarita madalena"),
-    ("male", "giuse phero phaolo gioan anton antonio daminh micae toma giacobe mattheu luca phanxico inhaxio martino "
-             "augustino stephano emmanuel gioakim giuong barotolomeo anre philipphe benado simon tadeo raphael gabriel vinhson"),
-)  # fmt: skip
-_BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
-_SAINTS_FIRST = re.compile(
-    rf"(?:(?:{'|'.join(_BY_SAINT)}|vinh son|baotixita|kim khau|xavie|assisi)\s+)+"
-)
 _CROSSES = ("†", "✝", *CROSSED)
-
-
-def _without_saints(line: str) -> tuple[str, str]:
-    """A name without the saints before it, which stand in no paper, and those: "Maria Lê Thị Na"."""
-    folded = fold(line)
-    found = _SAINTS_FIRST.match(folded) if len(folded) == len(line) else None
-    if found is None or not begins_as_name(line[found.end() :]):
-        return line, ""
-    return line[found.end() :], line[: found.end()].strip()
-
-
-def name_sex(name: str) -> str | None:
-    """The sex that a name says by itself, where only one of the two bears such a name.
-
-    Y and H' of Ê-đê, M'Nông and Gia Rai, "Thích Nữ" and "Thích" of nuns and monks, saints' names.
-    """
-    words = name.split()
-    first = words[0].replace("’", "'").replace("`", "'") if words else ""
-    if first.startswith(("K'", "H'")):
-        return "male" if first.startswith("K'") else "female"
-    if len(words) < 2:
-        return None
-    if first in ("Y", "Ama"):
-        return "male"
-    if first in ("H", "Amí", "Ka"):
-        return "female"
-    if first.lower() == "thích" and len(words) > 2:
-        return "female" if words[1].lower() == "nữ" else "male"
-    return _BY_SAINT.get(fold(words[0])) if len(words) > 2 else None
 
 
 _RANKS = frozenset("hai ba tư năm sáu bảy bẩy tám chín mười út cả bay sau tam chin muoi ut".split())

@@ -202,6 +202,10 @@ class _Person:
                 cells = self._entry.cells.get(Column.ADDRESS, [])
                 home = (Head(-1, "", Column.ADDRESS), Cell(said))
                 self._entry.cells[Column.ADDRESS] = [home, *cells]
+            elif animal_said(said):
+                # It bears out the year, or stands for it.
+                noted = self._entry.cells.setdefault(Column.NOTE, [])
+                noted.append((Head(-1, "", Column.NOTE), Cell(said)))
             else:
                 self._notes.append(said)
         if not any(any(map(str.isalnum, self._entry.words(key))) for key in _BORN):

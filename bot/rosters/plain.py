@@ -18,6 +18,7 @@ from bot.rosters.chats import is_sent, read_messages
 from bot.rosters.corrections import corrected
 from bot.rosters.dictated import written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
+from bot.rosters.explained import with_numbers_explained
 from bot.rosters.fonts import KEYS, VIQR, mend_text
 from bot.rosters.garbled import GARBLED, ungarbled
 from bot.rosters.grid import words_of
@@ -78,7 +79,8 @@ def read_lines(text: str) -> Book:
         return book
     is_table = _is_headed(text)
     if not is_table:
-        text, sheet.unsure = with_names_to_ask(with_names_first(without_bullets(corrected(text))))
+        text = with_numbers_explained(without_bullets(corrected(text)))
+        text, sheet.unsure = with_names_to_ask(with_names_first(text))
     is_table = is_table or read_stacked(text) is not None
     timed = None if is_table else read_messages(text)
     messages = joined_facts(timed) if timed else (None if is_table else read_untimed(text))

@@ -10,7 +10,8 @@ from bot.rosters.entries import Entry
 from bot.rosters.facts import Facts
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column, sexes_of_head
-from bot.rosters.naming import WrittenName, name_sex, sex_of_middle
+from bot.rosters.naming import WrittenName, sex_of_middle
+from bot.rosters.saints import name_sex
 
 _SEX = {
     "nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male", "f": "female",

@@ -7,7 +7,7 @@ import re
 from bot.language.text import fold, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
-from bot.rosters.naming import without_title
+from bot.rosters.naming import ANIMAL_LAST, without_title
 
 Rows = list[tuple[int, list[str]]]
 _LONGEST = 300
@@ -129,7 +129,7 @@ def _parts(line: str, *, are_worded: bool) -> tuple[str, str, str, str] | None:
     name, rest = found["name"], found["rest"]
     if said and found["between"].isspace():
         name = _with_end(name, said.split(), are_worded=are_worded)
-    if (animal := _ANIMAL_LAST.search(name)) is not None:
+    if (animal := ANIMAL_LAST.search(name)) is not None:
         # "Ông Trương Văn Quắn tuổi Dần 1950": it is borne out by the year.
         name, rest = name[: animal.start()], f"{animal[1]}, {rest}"
     if (about := _ABOUT_LAST.search(name)) is not None:
@@ -155,10 +155,6 @@ def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
 
 
 _FEWEST_WORDS = _SHORT = 2
-_ANIMAL_LAST = re.compile(
-    r"[\s,(–-]+((?:tuổi|cầm tinh)\s+(?:con\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?|(?:tuoi|cam tinh)\s+(?:con\s+)?[a-z]+(?:\s+[a-z]+)?)$",
-    re.IGNORECASE,
-)
 _ABOUT_LAST = re.compile(
     r"(?<![Tt]hị)(?<![Vv]ăn)[\s,(–-]+(khoảng|khoang|chừng|áng chừng|ang chung|cỡ|tầm|độ|hình như|hinh nhu|chắc)(?:\s+(?:năm|nam|sinh|sinh năm))?$"
 )

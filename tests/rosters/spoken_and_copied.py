@@ -196,4 +196,76 @@ SPOKEN: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "what_neighbours_call_somebody_before_the_whole_name": Case(
+        lambda path: written(
+            path,
+            "Bà Sáu Cù Thị Mận tuổi Thìn 1952 sđt 0300 000 101\nÔng Tư Râu Giang Văn Ổi tuổi Dần 1950 0300 000 102\n"
+            "Bà Mã Thị Dâu khoảng 1955 0300 000 103\nNông Văn Chanh tuổi Giáp Ngọ 1950 0300 000 104",
+        ),
+        """
+        Cù Thị Mận | 1952 | nữ | 0300 000 101 | | | | Bà Sáu; tuổi Thìn
+        Giang Văn Ổi | 1950 | nam | 0300 000 102 | | | | Ông Tư Râu; tuổi Dần
+        Mã Thị Dâu | ~1955 | nữ | 0300 000 103
+        """,
+        waiting=("4 Nông Văn Chanh which 1950 1954",), remarks=("3 about",), ending="txt",
+    ),
+    "put_right_in_the_same_breath": Case(
+        lambda path: written(
+            path,
+            "Ghi giùm tôi nha. Người thứ nhất bà Cù Thị Hai, năm sinh 1950, à không phải, 1951, số điện thoại 0300 000 101. "
+            "Người thứ hai ông Giang Văn Ổi em bà Hai, sinh năm 1954, số điện thoại 0300 000 109, đọc lại 0300 000 102 mới đúng. "
+            "Người thứ ba bà Mã Thị Dâu sinh ngày mùng 2 tháng 9 năm 1959, không điện thoại. "
+            "Người thứ tư định ghi ông Tư Râu mà thôi ổng không chịu. Thay vô là bà Nông Thị Chanh 1962 điện thoại 0300 000 104. Xong.",
+        ),
+        """
+        Cù Thị Hai | 1951 | nữ | 0300 000 101
+        Giang Văn Ổi | 1954 | nam | 0300 000 102 | | | | em bà Hai
+        Mã Thị Dâu | 02/09/1959 | nữ | | | | | không điện thoại
+        Nông Thị Chanh | 1962 | nữ | 0300 000 104
+        """,
+        left=("1 other", "6 other"), ending="txt",
+    ),
+    "kin_of_others_in_small_letters": Case(
+        lambda path: written(
+            path,
+            "bà lê thị mận sinh năm một chín năm mươi à không năm mươi mốt số không ba không không không không không một không một\n"
+            "ông trần văn ổi em bà mận sinh năm một chín bốn tám không có điện thoại\n"
+            "bà cao thị dâu sinh năm một chín năm ba",
+        ),
+        """
+        Lê Thị Mận | 1951 | nữ | 0300 000 101
+        Trần Văn Ổi | 1948 | nam | | | | | em bà mận, không có điện thoại
+        Cao Thị Dâu | 1953 | nữ
+        """,
+        ending="txt",
+    ),
+    "numbers_that_others_share": Case(
+        lambda path: written(
+            path,
+            "[08:02, 14/3/2026] Chị Hằng: Ai vô CLB thì ghi họ tên, năm sinh, sđt giùm\n"
+            "[08:15, 14/3/2026] Sáu Mận: Cù Thị Mận 1955 0300 000 101\n"
+            "[08:15, 14/3/2026] Sáu Mận: với chồng tui Giang Văn Ổi 1952 xài số tui\n"
+            "[08:20, 14/3/2026] Dũng: La Văn Quýt 1950 0300 000 103, bà Mã Thị Dâu vợ ông Quýt 1951 xài chung số với ổng",
+        ),
+        """
+        Cù Thị Mận | 1955 | | 0300 000 101
+        Giang Văn Ổi | 1952 | nam | | | | Cù Thị Mận 0300 000 101 | xài số tui
+        La Văn Quýt | 1950 | | 0300 000 103
+        Mã Thị Dâu | 1951 | nữ | | | | La Văn Quýt 0300 000 103 | vợ ông Quýt, xài chung số với ổng
+        """,
+        left=("1 other",), ending="txt",
+    ),
+    "short_numbers_that_a_line_explains": Case(
+        lambda path: written(
+            path,
+            "1. Cù Thị Mận - 66 - 0300 000 101\n2. Giang Văn Ổi - 61 - 0300 000 102\n"
+            "3. Mã Thị Dâu - 58 - không có\n(con số kế tên là tuổi đó)",
+        ),
+        """
+        Cù Thị Mận | ~1960 | | 0300 000 101
+        Giang Văn Ổi | ~1965 | | 0300 000 102
+        Mã Thị Dâu | ~1968
+        """,
+        left=("4 other",), remarks=("1 about", "2 about", "3 about"), ending="txt",
+    ),
 }  # fmt: skip
