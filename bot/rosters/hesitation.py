@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.text import CAPITALS, fold, single_line
+from bot.rosters.absence import read_absence
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname, without_title
 
@@ -33,7 +34,24 @@ def with_names_to_ask(text: str) -> tuple[str, set[int]]:
         if (who := _asked(line)) is not None:
             lines[at] = who
             asked.add(at + 1)
-    return ("\n".join(lines), asked) if asked else (text, asked)
+        elif (gone := _gone(line)) is not None:
+            lines[at] = gone
+    return "\n".join(lines), asked
+
+
+def _gone(line: str) -> str | None:
+    """A line that only says of a neighbour that he went: "Ông Hai Tửng thì dọn lên Biên Hòa ở rồi"."""
+    line = single_line(line)
+    if len(line) > _LONGEST_LINE or (found := _WENT.fullmatch(line)) is None:
+        return None
+    said = single_line(re.sub(r"[,;|/–-]", " ", found["said"])).strip(" .!")
+    is_said = is_nickname(found["who"]) and read_absence(said) is not None
+    return f"{found['who']} ({said})" if is_said else None
+
+
+_WENT = re.compile(
+    rf"\W*(?:(?i:còn|riêng|với)\s+)?(?P<who>(?i:{_FORM})(?: {_WORD}){{1,2}})\s+(?:thì|nay|giờ|đã|mới|vừa)\s+(?P<said>[^\d]+)"
+)
 
 
 def _asked(line: str) -> str | None:

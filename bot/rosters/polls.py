@@ -120,6 +120,8 @@ def votes_in(text: str) -> list[_Voter]:
 
 def _option(line: str, below: str) -> tuple[str, int] | None:
     """The answer that a line heads, and how many gave it."""
+    if len(line) > 2 * _LONGEST_LABEL:
+        return None
     found = _COUNT_FIRST.fullmatch(line) or _OPTION.fullmatch(line)
     if found is not None:
         count = next(int(each) for each in found.groups() if each and each.isdigit())

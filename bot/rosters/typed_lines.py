@@ -36,6 +36,13 @@ _WITH_AGE = re.compile(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?P<birth>[2-9]\d|1[01]\d)\s*(?i:tuổi|tuoi)\b[\s),;.:\-–]*(?P<rest>.*)"
 )
+_WITH_ANIMAL = re.compile(
+    r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
+    r"(?:(?:không|hông|hổng|ko|chẳng|hết|quên) (?:nhớ |biết |rõ )?(?:chính xác )?(?:năm|ngày|tuổi)[^,;()\d]{0,20}[,;(\s]+)?"
+    r"(?P<birth>(?:tuổi|cầm tinh)\s+(?:con\s+[^\W\d_]+|[^\W\d_]+(?:\s+[^\W\d_]+)?))[\s),;.:\-–]+(?P<rest>(?:sđt|số|đt|điện thoại|không|hông|hổng|chưa|0\d).*)",
+    re.IGNORECASE,
+)
+"""The year of the moon alone: "Bà Lê Thị Bèo không nhớ năm, tuổi con Ngựa, sđt …"."""
 _SEX_BETWEEN = re.compile(
     rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*[,;]\s*(nam|nữ|nu)\s*[,;]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)",
     re.IGNORECASE,
@@ -124,6 +131,8 @@ def _parts(line: str, *, are_worded: bool) -> tuple[str, str, str, str] | None:
     ):
         # Else the words tell of him, whatever else stands in the line.
         birth, said = f"{found['birth']} tuổi", ""
+    elif (found := _WITH_ANIMAL.fullmatch(line)) is not None:
+        birth, said = found["birth"], ""
     else:
         return None
     name, rest = found["name"], found["rest"]

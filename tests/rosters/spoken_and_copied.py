@@ -200,14 +200,15 @@ SPOKEN: dict[str, Case] = {
         lambda path: written(
             path,
             "Bà Sáu Cù Thị Mận tuổi Thìn 1952 sđt 0300 000 101\nÔng Tư Râu Giang Văn Ổi tuổi Dần 1950 0300 000 102\n"
-            "Bà Mã Thị Dâu khoảng 1955 0300 000 103\nNông Văn Chanh tuổi Giáp Ngọ 1950 0300 000 104",
+            "Bà Mã Thị Dâu khoảng 1955 0300 000 103\nNông Văn Chanh tuổi Giáp Ngọ 1950 0300 000 104\n"
+            "Bà Lữ Thị Bèo không nhớ năm, tuổi con Ngựa, sđt 0300 000 105\nÔng Hai Tửng thì dọn lên Biên Hòa ở với con rồi",
         ),
         """
         Cù Thị Mận | 1952 | nữ | 0300 000 101 | | | | Bà Sáu; tuổi Thìn
         Giang Văn Ổi | 1950 | nam | 0300 000 102 | | | | Ông Tư Râu; tuổi Dần
         Mã Thị Dâu | ~1955 | nữ | 0300 000 103
         """,
-        waiting=("4 Nông Văn Chanh which 1950 1954",), remarks=("3 about",), ending="txt",
+        waiting=("4 Nông Văn Chanh which 1950 1954", "5 Lữ Thị Bèo which 1942 1954 1966 1978"), left=("6 other",), remarks=("3 about",), ending="txt",
     ),
     "put_right_in_the_same_breath": Case(
         lambda path: written(
