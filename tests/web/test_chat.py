@@ -390,7 +390,8 @@ async def test_one_place_begins_so_many_chats_an_hour(settings: Settings) -> Non
 
     subjects = await kept()
     assert len(subjects) == 3  # an IPv6 household is one place
-    assert not any("203" in each or "db8" in each for each in subjects)
+    # Whole addresses: three digits of one stand in a digest by chance every thirtieth run.
+    assert not any("203.0.113" in each or "2001:db8" in each for each in subjects)
 
 
 async def test_on_ones_own_machine_nobody_counts(settings: Settings) -> None:
