@@ -165,6 +165,9 @@ def read_number(text: str, *, unit: Unit | None = None) -> NumberReading:
     words = line.split()
     if len(folded.split()) != len(words):
         words = folded.split()
+    if folded == "khong nam":
+        # "không nắm": he doesn't have the figure; nobody answers "không năm".
+        return _NONE
     if _NOBODY.fullmatch(folded):
         return _NONE if folded == "chua" else NumberReading(0)
     start, is_about = 0, False

@@ -302,8 +302,8 @@ def _count_in(message: Message) -> ValueReading:
     if len(digits) == 1:
         return ValueReading(digits[0])
     for run in numeral_runs(content):
-        if {fold(word) for word in run} == {"khong"} and len(content) > 1:
-            # "không nhớ con số": it denies, and counts nobody.
+        if fold(run[0]) == "khong" and len(content) > 1:
+            # "không nhớ con số", "số này không nắm": it denies, and counts nobody.
             continue
         for window in windows(run, 6):
             found = read_number(" ".join(window))
