@@ -94,7 +94,8 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     known = mentions_in_answer(message, scene)
     if len(asked) == 1:
         others = {called for each in known for called in each.people} - set(asked)
-        overall = said_plainly(message.text) or lean(message.line)
+        now = as_it_is_now(message.line)
+        overall = said_plainly(message.text if now == message.line else now) or lean(now)
         of_another = not scene.reminder and _tells_of_a_stranger(message, asked[0])
         is_sure = (not others or len(known) == 0) and not of_another
         return AttendanceReading({asked[0]: overall}, is_sure=is_sure)
@@ -248,6 +249,9 @@ class _Hearing:
             return Attendance.UNSURE
         if INSTEAD_OF.find(piece.lead) or FOR_HIS_PART.find(piece.lead):
             return Attendance.NO
+        if not piece.after and fold(_in_his_piece(self.message, piece.before, piece.group)) == "co":
+            # "má với ba về quê, có dì Út"
+            return Attendance.YES
         if self.is_put_right and IT_IS_HIM.whole(" ".join(piece.after)):
             return Attendance.YES
         hangs, self.waits = self.waits, _leads_to_a_condition(self.message, piece.group, piece.stop)
@@ -263,6 +267,10 @@ class _Hearing:
         again = self.message.is_english and self.said and not _tells(piece.after)
         if self.told == piece.names and (is_why or because or again):
             # "my father no, he sleeps all day": the reason changes nothing.
+            return None
+        is_said = self.answers.keys() >= {*piece.names} and not piece.after
+        if is_said and not {*map(fold, piece.before)} & (_GOING | _DENYING | _LEAVES_OUT):
+            # "bà ok, ông chưa biết, tại ổng đang giận bà": named once more, by what another does.
             return None
         alone = bool(ONLY.find(piece.lead)) or _is_only(self.message, piece.group, piece.stop)
         at_once = None if alone else _at_once(self.message, piece.group, piece.stop)
@@ -386,7 +394,12 @@ def _is_only_then(message: Message, group: Group) -> bool:
 def _at_once(message: Message, group: Group, stop: int) -> Attendance | None:
     """A bare yes or no behind somebody, before what explains it: "my father no, he sleeps"."""
     part = next((end for start, end in message.parts if start <= group.start < end), stop)
-    return _AT_ONCE.get(" ".join(message.words[group.end : part])) if part <= stop else None
+    if part > stop:
+        return None
+    said = message.words[group.end : part]
+    while said and " ".join(said) not in _AT_ONCE and _is_courtesy(said[-1]):
+        said = said[:-1]
+    return _AT_ONCE.get(" ".join(said))
 
 
 _AT_ONCE = {
@@ -409,6 +422,7 @@ def _leads_to_a_condition(message: Message, group: Group, stop: int) -> bool:
 
 
 _DENYING = frozenset(("khong", "hong", "chua", "het", "ma"))
+_LEAVES_OUT = frozenset(("nghi", "thoi", "khoi", "tru", "co", "dung", "bo"))
 _GOING = frozenset(("di", "toi", "ra", "du", "chiu", "cho", "khoe"))
 
 
@@ -483,6 +497,9 @@ def _is_only(message: Message, group: Group, stop: int) -> bool:
             return False
     part = next((end for start, end in message.parts if start <= group.end < end), stop)
     after = " ".join(message.words[group.end : min(part, stop)])
+    if after == "à" and message.plain[group.start - 1 : group.start] == ("co",):
+        # "có dì Út à, má với ba về quê": nobody but her, as the south says it.
+        return True
     return bool(ALONE_BEHIND.whole(after)) or (
         bool(ALONE_BEHIND.find(after)) and after.startswith(("đi thôi", "di thoi", "thôi", "thoi"))
     )

@@ -138,17 +138,27 @@ _BY_NOW = Pattern(
 """What was so before in front of what is so by now: "tuần trước đi rồi, tuần này nghỉ"."""
 _SAID_BEFORE = Pattern(
     written(
-        r"^.*?(?<!\w)(?:nói|tính|định|báo|nhắn|bảo|kêu|hứa|đòi|ghi|ừ|chịu)(?: (?:là|sẽ|có|bà|ông|ba|má|mẹ|dì|cô|chú|cậu|bác|tui|tôi|em))*"
-        r" (?:không )?(?:đi|tới|ra|dự|họp|khám|nghỉ|thôi|ở nhà)(?: (?:được|rồi|mà|nhưng))*"
+        r"^.*?(?<!\w)(?:nói|tính|định|báo|nhắn|bảo|kêu|hứa|đòi|ghi|ừ|chịu|bấm|nhấn|chọn|trả lời|hẹn)(?: (?:là|sẽ|có|bà|ông|ba|má|mẹ|dì|cô|chú|cậu|bác|tui|tôi|em|nội|ngoại|chồng|vợ|hai|tư|năm|sáu|bảy|tám|chín|mười|út|cho))*"
+        r" (?:không )?(?:đi|tới|ra|dự|họp|khám|nghỉ|thôi|ở nhà|có|không)(?: (?:được|rồi|mà|nhưng|lỡ|r))*"
         r" (?=(?:giờ|nay|bây giờ|bữa nay|hôm nay)(?!\w)(?! (?:\d|này thì sao)))"
     )
 )
 """What was meant to be in front of what is so by now: "hồi sáng nói đi giờ thôi"."""
 
 
+_THOUGHT_AGAIN = Pattern(
+    written(
+        r"^.*?(?<!\w)(?:tính|nghĩ|suy nghĩ) lại (?:rồi|r) (?!báo|nói|nhắn|trả lời|cho|mới|tính|gọi|hay|sẽ)(?=\S+ \S)"
+    )
+)
+"""Who has made up her mind in front of what she will do: "bà tính lại rồi, có xe bà đi"."""
+
+
 def as_it_is_now(line: str) -> str:
     """What a line says by now, where it begins with what was so before."""
-    return _SAID_BEFORE.sub("", _BY_NOW.sub("", line, count=1), count=1)
+    for before in (_BY_NOW, _SAID_BEFORE, _THOUGHT_AGAIN):
+        line = before.sub("", line, count=1)
+    return line
 
 
 def plain_lean(message: Message) -> Attendance | None:
