@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.intents import particles
 from bot.intents.attending import Lean, read_attendance, said_plainly
 from bot.intents.choices import read_choice
-from bot.intents.coming import plain_lean
+from bot.intents.coming import as_it_is_now, plain_lean
 from bot.intents.hints import Hints, today_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
@@ -355,6 +355,15 @@ def reassures(message: Message) -> bool:
     return bool(_REASSURES.find(message.line))
 
 
+_GIVES_IN = Phrases(r"chịu|đồng ý|ưng|gật( đầu)?|nhất trí|okay|okie|oke|ok|agrees?")
+
+
+def only_agrees(message: Message) -> bool:
+    """Whether a message has a word of who agrees and none of who denies: "ba người đều chịu hết"."""
+    denies = particles.has(Particle.NEGATION, message.words)
+    return _GIVES_IN.find(message.line) is not None and not denies
+
+
 def _bare(words: Sequence[str]) -> Sequence[str]:
     """A piece of a message without the courtesies at its end."""
     end = len(words)
@@ -397,6 +406,10 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
 
 def attends(message: Message, scene: Scene, lean: Lean, part: str | None) -> tuple[Attending, bool]:
     """Who comes; where one is asked for, what the classifier makes of the whole message."""
+    now = as_it_is_now(message.line)
+    if len(scene.waiting) == 1 and now != message.line:
+        # "bấm bà đi mà giờ bà không đi": the classifier has read both.
+        return Attending({scene.waiting[0]: said_plainly(now) or lean(now)}), True
     if len(scene.waiting) == 1 and part in tuple(Attendance):
         plain = bare_attendance(message) or said_plainly(message.text) or plain_lean(message)
         said = plain or Attendance(part)

@@ -15,6 +15,7 @@ from bot.intents.answers import (
     attends,
     consent_of,
     has_asked,
+    only_agrees,
     reassures,
     will_look,
 )
@@ -186,6 +187,7 @@ def _consent(reading: Reading) -> Verdict | None:
         if (
             first is Intent.ANSWER
             and part in (Said.NO, Said.LATER)
+            and not (part == Said.NO and only_agrees(reading.message))
             and not (reassures(reading.message) or has_asked(reading.message))
         ):
             sure = reading.likely.of(Intent.ANSWER) >= 0.6
