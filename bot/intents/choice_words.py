@@ -14,7 +14,7 @@ SPOKEN: dict[str, str] = {
     "cần xe|cần đón|cần xe đón|cần người đón|cần người chở|nhờ đón": r"(cần|nhờ|xin|kêu|phải có)( \S+){0,4} (rước|đón|chở)|không (có )?ai (chở|đưa|rước)|(hết|không) (biết|dám|còn) chạy",
     "người khác|someone else|somebody else": r"(người|đứa) (khác|nhà|thân|quen)|(cho|giùm|dùm|thay) (má|mẹ|ba|tía|cha|bố|bà|ông|nội|ngoại|cụ|chồng|vợ|dì|cô|chú|cậu|bác|thím|mợ|dượng|hàng xóm)|người thân",
     "người nhà|người thân|a relative|relative": (
-        r"(cho |giùm |thay |dùm )?(má|mẹ|ba|tía|cha|bố|bà|ông|nội|ngoại|cụ|chồng|vợ|dì|cô|chú|cậu|bác|thím|mợ|dượng|ông già|bà già|bà cụ|ông cụ|người nhà|nhà|người thân|gia đình|hàng xóm|parents|grandparents|mom|mum|dad|grandma|grandpa|wife|husband|relative)( em| tôi| tui| con| mình| cháu| nội| ngoại| xã| nhà)?"
+        r"(cho |giùm |thay |dùm )?(má|mẹ|mạ|mệ|bu|u|ba|tía|cha|bố|bà|ông|nội|ngoại|cụ|chồng|vợ|dì|cô|chú|cậu|bác|thím|mợ|dượng|con (gái|trai|dâu|rể)|con(?= (tui|tôi|mình|em))|ông già|bà già|bà cụ|ông cụ|người nhà|nhà|người thân|gia đình|hàng xóm|parents|grandparents|mom|mum|dad|grandma|grandpa|wife|husband|relative)( em| tôi| tui| con| mình| cháu| nội| ngoại| xã| nhà)?"
     ),
     "quay lại|back": r"(quay|trở|lui|lùi) (lại|về)|thôi (khỏi|không)|về (lại )?(trước|đầu)|back",
     "hộ nghèo|poor household": r"(có sổ )?(hộ )?nghèo|sổ hộ nghèo|poor",

@@ -128,7 +128,7 @@ _SENT_CODE = Phrases(
 )
 """A number that a bank sent to a phone: what lets into an account, and no account."""
 _SECRET_CODE = Phrases(
-    r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|cvv"
+    r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|cvv|(verification|security|login|log in|access|confirmation) code|passcode"
 )
 
 

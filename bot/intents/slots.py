@@ -363,10 +363,15 @@ _NEW_NAME = Phrases(
 )
 
 
+_HOME = Pattern(r"\bdia chi\b", re.IGNORECASE)
+
+
 def _owned(intent: Intent) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
         officer = OFFICE_IN_SHORT.search(message.text)
-        person = officer[0] if officer else person_of(message, scene)
+        # Bare, "dia chi ba Suu" is bà Sửu's address and no chị Ba Sửu.
+        around = read_message(_HOME.sub("chỗ ở", message.text)) if message.is_bare else message
+        person = officer[0] if officer else person_of(around, scene)
         what = what_of(message, intent)
         if what == "name" and scene.own and _NEW_NAME.find(message.line):
             # "tên cô là Nguyễn Thị Sáu Nhỏ": the name is what it is to be, and nobody else's.

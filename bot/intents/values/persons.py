@@ -106,6 +106,9 @@ def read_own_called(message: Message) -> ValueReading:
     """What somebody is called in his family: the words of kinship, with the name behind them."""
     line = re.sub(r"[\"“”'()]", " ", single_line(message.text)[:LONGEST])
     line = _JUST.sub("cứ ", " ".join(line.split()))
+    if line.isupper():
+        # Where all is large no name is told by its first letter.
+        line = line.lower()
     lowered = comparable(line)
     found = [
         each
