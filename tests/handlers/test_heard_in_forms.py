@@ -60,11 +60,22 @@ def test_illness_is_no_place(form: Talk) -> None:
 
 @pytest.mark.parametrize("form", ["name"], indirect=True)
 def test_a_sentence_that_is_hardly_a_name_is_asked_about(form: Talk) -> None:
-    assert form.text("ba", "hom qua toi nam vien") == [
+    assert form.text("ba", "tui moi doi so dien thoai hom qua") == [
         "Dạ, bác đang nói chuyện khác, hay đó là câu trả lời ạ?"
     ]
     said = form.press("ba", "Tôi nói chuyện khác")
     assert "ý bác là điều nào" in said[0]
+
+
+@pytest.mark.parametrize("form", ["name"], indirect=True)
+@pytest.mark.parametrize("typed", ["bua nay khong di hop duoc", "con gai tui hom qua goi nha nuoc"])
+def test_what_is_told_at_length_is_no_name(form: Talk, typed: str) -> None:
+    assert "hay đó là câu trả lời" in form.text("ba", typed)[0]
+
+
+@pytest.mark.parametrize("form", ["name"], indirect=True)
+def test_illness_is_no_name(form: Talk) -> None:
+    assert "nghỉ ngơi" in form.text("ba", "hom qua toi nam vien")[0]
 
 
 @pytest.mark.parametrize("form", ["address"], indirect=True)

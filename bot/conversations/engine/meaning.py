@@ -29,6 +29,7 @@ from bot.conversations.engine.moves import Move
 from bot.conversations.engine.session import Answer
 from bot.intents.answers import TYPED
 from bot.intents.asking import looks_like_question
+from bot.intents.message import read_message
 from bot.intents.understanding import (
     CHANGES_EVENT,
     CRITICAL,
@@ -41,6 +42,7 @@ from bot.intents.understanding import (
     Understanding,
     Way,
 )
+from bot.intents.values.persons import read_full_name
 from bot.intents.words import Meaning, read_consent
 from bot.language.accents import begins_as_name
 from bot.language.patterns import Pattern
@@ -52,6 +54,8 @@ SHORTEST_DOUBT = 4
 """Words from which on an answer is said back where the whole hardly is one."""
 SHORTEST_NO_NAME = 2
 """The same where a name is asked, unless they begin as one: "thôi khỏi" is nobody's."""
+LONGEST_NAME = 5
+"""Words from which on what doesn't begin as a name is told rather than called."""
 _BY_LABEL = (ChoiceKind, SeveralKind, ConfirmKind)
 """Kinds whose answers are shown: what surely means one of them needs no saying back."""
 
@@ -159,8 +163,22 @@ def is_doubtful(course: Course, question: Question, text: str) -> bool:
     named = question.step.kind.names and not begins_as_name(text)
     if len(text.split()) < (SHORTEST_NO_NAME if named else SHORTEST_DOUBT):
         return False
+    if isinstance(question.step.kind, NameKind) and named and _is_told_at_length(text):
+        return True
     meaning = course.turn.surroundings.meaning(text)
     return meaning is not None and meaning.intent not in _LIKE_AN_ANSWER
+
+
+def _is_told_at_length(text: str) -> bool:
+    words = fold(text).split()
+    if len(words) < LONGEST_NAME or not _OF_A_SENTENCE.intersection(words):
+        return False
+    # "ten tui la nguyen thi sau" holds a name.
+    return not begins_as_name(read_full_name(read_message(text)).value or "")
+
+
+_OF_A_SENTENCE = frozenset(("tui", "toi", "khong", "hom", "bua"))
+"""Words of who tells something, which no long name has that begins as none: "bua nay khong di hop duoc"."""
 
 
 _LIKE_A_CHANGE = CHANGES_EVENT | {Intent.CORRECT_DATA, Intent.EVENT_QUESTION}
