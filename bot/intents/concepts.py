@@ -89,7 +89,7 @@ CONCEPTS: dict[str, str] = {
     "anniversary": "giỗ, đám giỗ, cúng giỗ, giỗ đầu, ngày giỗ, mồ mả, tảo mộ, thanh minh",
     "alive": (
         "còn sống, còn sờ sờ, sờ sờ ra đó, chưa chết, chưa mất, không chết, không mất, đâu có chết, đâu có mất, sống nhăn, sống sờ sờ, "
-        "còn khỏe, vẫn khỏe, khỏe re, khỏe mạnh, tỉnh lại, tỉnh rồi, cứu được, chưa tới số, đang sống, ngồi đây, "
+        "còn khỏe, vẫn khỏe, khỏe re, khỏe mạnh, tỉnh lại, tỉnh rồi, cứu được, chưa tới số, đang sống, ngồi đây, còn ngồi, còn cười, còn thở, còn cãi, còn nhai trầu, "
         "alive, not dead, is fine, still here"
     ),
     "mistake": (
@@ -98,6 +98,7 @@ CONCEPTS: dict[str, str] = {
         "wrong button, by accident, oops"
     ),
     "ill": (
+        "choáng váng, choáng, xây xẩm, xây xẩm mặt mày, lảo đảo, xiểng niểng, loạng choạng, muốn nhào, quay mòng mòng, "
         "bệnh, ốm, đau, mệt, mệt mỏi, nhức, nhức đầu, đau lưng, đau chân, đau khớp, đau bụng, cảm, cảm cúm, ho, sốt, "
         "chóng mặt, tiểu đường, huyết áp, cao huyết áp, tim mạch, ung thư, thận, chạy thận, gút, khớp, thoái hóa, "
         "suyễn, hen, tê, tê bì, tê chân, tê tay, yếu, già yếu, kém, không khỏe, khó ở, bệnh nặng, sick, ill, "

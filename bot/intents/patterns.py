@@ -84,7 +84,7 @@ _PATTERNS: Sequence[_Pattern] = (
         Danger.LOST_PERSON,
         Phrases(
             r"(đi|bị) lạc|lạc (đường|mất|đâu)( rồi)?|mất tích|(bỏ|trốn) (nhà )?đi (mất|đâu|rồi)|không (biết|thấy) (đi|ở) đâu|(tìm|kiếm)( \S+){0,4} (không (ra|thấy|có)|khắp|hoài)",
-            rf"{_WHO}( \S+){{0,5}} (đi|ra|chèo|lội|bơi|lặn)( \S+){{0,14}} (chưa|không|vẫn chưa) (thấy )?(về|đâu|bóng|dìa|vô (bờ|bến|nhà)|vào (bờ|bến|nhà)|lên bờ)|(quên|không (biết|nhớ)) đường về",
+            rf"{_WHO}( \S+){{0,5}} (đi|ra|chèo|lội|bơi|lặn)( \S+){{0,14}} (chưa|không|vẫn chưa) (thấy )?(về|đâu|bóng|dìa|vô (bờ|bến|nhà)|vào (bờ|bến|nhà)|lên bờ)|(quên|không (biết|nhớ)|hết (biết|nhớ)) đường (về|dìa|vô nhà|tới nhà)",
             rf"{_WHO}( \S+){{0,8}} (từ (hôm|sáng|tối|khuya|chiều|trưa|đêm)|(cả|hai|ba|bốn|mấy|\d) (ngày|bữa|hôm|đêm))( \S+){{0,4}} không (thấy |ai thấy )?(mở cửa|ra (khỏi )?(nhà|cửa|sân|ngoài)|ló|bóng|đâu|tiếng|động tĩnh|trả lời|bắt máy|nghe máy|thưa|lên tiếng|liên lạc)",
             r"(cả|hai|ba|bốn|mấy|\d) (ngày|bữa|hôm|đêm)( \S+){0,2} (ba|má|mẹ|bà|ông|nội|ngoại|cụ|dì|cậu|chú|bác|cô)( \S+){0,3} không (thấy |ai thấy )?(mở cửa|ra (khỏi )?(nhà|cửa|sân|ngoài)|ló|đâu|trả lời|bắt máy|nghe máy|thưa|lên tiếng)",
             r"(went|wandered|gone)( \S+){0,6} (missing|off)|missing since|hasn't come (home|back)|(still )?not back|can't find (him|her|my|mom|dad|grand\w+)|not been seen",
@@ -111,11 +111,11 @@ _PATTERNS: Sequence[_Pattern] = (
             rf"(nó|hắn|thằng \S+|cháu|dượng|anh rể|con nuôi|con trai|con rể|con dâu|chồng|chồng tôi|ổng|ông|ba|người ta|mấy đứa|hàng xóm|tụi nó|giang hồ)( \S+){{0,5}} (đánh|đập|chém|đâm|rượt|bóp cổ|tát|đấm|đạp|xô|tạt|nhốt|trói|siết cổ|cầm dao|lấy (dao|rựa|gậy)|hành hung|bạo hành)( \S+){{0,2}} ({_WHO[1:-1]}|hoài|dữ|chảy máu)",
             r"bị (\S+ ){0,3}(đánh|đập|chém|đâm|hành hung|bạo hành|hiếp|cưỡng hiếp|sàm sỡ|bóp cổ|nhốt|cướp|giật (đồ|túi|dây)|rượt|bỏ đói)(?! (thuế|giá|rơi|số|dấu))",
             r"(dọa|đòi|hăm)( \S+){0,2} (giết|chém|đâm|đốt|đánh)|giết (tôi|tui|bà|ông|má|mẹ)|cầm (dao|rựa|mã tấu|súng|cây)|đang (đánh|rượt|đập)|(trộm|cướp|ăn trộm)( \S+){0,3} (đang|vô nhà|cạy|trong nhà|vào nhà)|có (trộm|cướp)",
-            r"(la|kêu|hét)( \S+)? cứu|(khóa|chốt|chặn) cửa( \S+){0,2} trốn|trốn (trong|dưới|sau|ngoài) (buồng|phòng|gầm|giường|hè|chuồng|bếp)",
+            r"(bóp|siết) cổ (tui|tôi|em|chị|cô|bà|ông|má|mẹ|ba|dì|cháu|con|nó|vợ)|(lôi|kéo|nắm (tóc|đầu|áo))( \S+){0,6} (ra|xuống)? ?(đánh|đập)|(la|kêu|hét)( \S+)? cứu|(khóa|chốt|chặn) cửa( \S+){0,2} trốn|trốn (trong|dưới|sau|ngoài) (buồng|phòng|gầm|giường|hè|chuồng|bếp)",
             r"(hits?|beats?|beating|hitting|attack\w*|threaten\w*|strangl\w*)( \S+){0,2} (me|her|him|us|mom|grandma)|with a knife|robbed|being attacked|break(ing)? in",
         ),
         Phrases(r"đánh|đập|dao|rựa|chém|trộm|cướp|đe dọa|đòi nợ"),
-        Phrases(r"đánh (đàn|bài|cờ|cá|răng|vần|máy|dấu|thuế|số|giá|thức|trống|bóng|chữ|lưới|véc ni|trận)|súng nước|chơi (ăn )?cướp|bị đánh (thuế|giá|dấu|rơi|số)|đập (lúa|đá)|dao (lam|cạo)|trốn tìm|" + _ANIMAL + r"( \S+){0,2} trốn|" + _HARMLESS),
+        Phrases(r"(lao|lảo) (đao|đảo)|đánh (đàn|bài|cờ|cá|răng|vần|máy|dấu|thuế|số|giá|thức|trống|bóng|chữ|lưới|véc ni|trận)|súng nước|chơi (ăn )?cướp|bị đánh (thuế|giá|dấu|rơi|số)|đập (lúa|đá)|dao (lam|cạo)|trốn tìm|" + _ANIMAL + r"( \S+){0,2} trốn|" + _HARMLESS),
     ),
     _Pattern(
         Intent.DANGER,
@@ -123,15 +123,15 @@ _PATTERNS: Sequence[_Pattern] = (
         Phrases(
             r"(bất tỉnh|hôn mê|mê man|ngất|xỉu|té xỉu|ngất xỉu|lịm)( đi| rồi| luôn| mất| ngoài| trong| nãy| giữa)|(gọi|kêu|lay)( \S+){0,2} (không|hoài không|chẳng) (\S+ )?(tỉnh|dậy|thưa|trả lời|nghe|nhúc nhích)|(gọi|kêu|lay) (mãi|hoài|miết)( \S+){0,3} (không|chẳng|chưa)( \S+){0,2} (mở mắt|tỉnh|dậy|thưa|ừ hử)|(lả|gục|khuỵu|quỵ|sụm|xụi)( \S+){0,2} xuống|không (nhúc nhích|thở|tỉnh)|(ngưng|ngừng|hết) (thở|tim)|co giật|sùi bọt|đột quỵ|tai biến|nhồi máu|đứng tim",
             r"(khó|nghẹt|ngộp|không) thở( được| nổi)?( quá| lắm| rồi)?|thở (không (được|nổi|ra)|hổn hển|dốc|khò khè)|(tức|đau|nhói|thắt|nặng) ngực|đau tim|mệt tim",
-            r"(méo|xệch|lệch) (miệng|mồm|mặt)|miệng( \S+)? (méo|xệch|lệch|kéo (qua|một|về))|nói (ú ớ|u ớ|không thành tiếng)|(đớ|cứng) lưỡi|nói (đớ|ngọng|không (được|rõ|ra hơi))|(liệt|tê|yếu|mất cảm giác) (nửa|một bên|1 bên)|giơ (lên )?không nổi|một bên (tay|người)",
+            r"(choáng váng|xây xẩm( mặt mày)?|lảo đảo|xiểng niểng|loạng choạng|chóng mặt)( \S+){0,9} (muốn (nhào|té|xỉu|ngã|lật)|(đứng|ngồi|dậy) không (nổi|vững|được)|không (đứng|ngồi|dậy) (nổi|vững|được))|(méo|xệch|lệch) (miệng|mồm|mặt)|miệng( \S+)? (méo|xệch|lệch|kéo (qua|một|về))|nói (ú ớ|u ớ|không thành tiếng)|(đớ|cứng) lưỡi|nói (đớ|ngọng|không (được|rõ|ra hơi))|(liệt|tê|yếu|mất cảm giác) (nửa|một bên|1 bên)|giơ (lên )?không nổi|một bên (tay|người)",
             r"(máu|chảy máu)( \S+){0,3} (nhiều|ra|chảy|không cầm|hoài|quá|ướt|lênh láng|đầy)|(ói|ho|nôn|tiêu|đi cầu|ộc) ra( cục)? máu|chảy máu (đầu|mũi hoài|không)",
             r"huyết áp( \S+){0,4} (1[6-9]\d|2\d\d|lên|tăng|tụt|cao (quá|lắm|vọt)|xuống)|(1[89]\d|2\d\d) (trên|/) ?\d{2,3}|(tụt|hạ) (đường huyết|huyết áp)|đường( huyết)? (lên|tăng|xuống|[3-6]\d\d)",
             rf"{_WHO}( \S+){{0,4}} (té|ngã|trượt chân)( xuống| ngửa| sấp| đập| gãy| xe| lầu| giếng| cầu thang| trong| ngoài| rồi| nhào| bể| nằm| lăn)|(té|ngã)( \S+){{0,3}} (gãy|bể đầu|đập đầu|chảy máu|không (dậy|đứng)|bất tỉnh|nằm im|đau quá|sưng)|bị té( rồi| đau| nặng| gãy)|(mới|vừa) (té|ngã)",
-            r"(gãy|bể|trật) (chân|tay|xương|đầu|háng|sườn)( rồi)?( nằm)?|uống (lộn|nhầm|lố)( \S+){0,3}( thuốc| dầu| xăng| nước tẩy| thuốc sâu)?|uống( \S+){0,3} (quá liều|gấp (đôi|ba))|ngộ độc|điện giật|rắn cắn|hóc xương|mắc nghẹn|đuối nước|chết đuối|chìm (ghe|xuồng)|phỏng nặng|bị phỏng",
+            r"(gãy|bể|trật) (chân|tay|xương|đầu|háng|sườn)( rồi)?( nằm)?|(lấy|cầm|rót|tưởng)( \S+){0,6} (lộn|nhầm|nước)( \S+){0,6} uống( một| 1| hết| rồi| ngụm)|uống (lộn|nhầm|lố)( \S+){0,3}( thuốc| dầu| xăng| nước tẩy| thuốc sâu)?|uống( \S+){0,3} (quá liều|gấp (đôi|ba))|ngộ độc|điện giật|rắn cắn|hóc xương|mắc nghẹn|đuối nước|chết đuối|chìm (ghe|xuồng)|phỏng nặng|bị phỏng",
             r"cấp cứu(?! viên)|cứu (tôi|tui|với|mạng|bà|ông|má|mẹ|ba)|(gọi|kêu)( giùm)? (115|xe cứu thương|bác sĩ gấp)|xe cứu thương|sốt (cao|mê man|li bì|trên 4\d|4\d)|tím (tái|ngắt)|lạnh ngắt|toát mồ hôi|trợn mắt|xuất huyết|bị xe (đụng|tông)|xe (đụng|tông) (bà|ông|má|ba|tôi)",
             r"(can't|cannot|not|trouble|hard to) breath\w*|chest pain|(has |just |wait my \S+ )?(fell|fallen|collapsed|fainted|passed out|unconscious)|heart attack|stroke|bleeding (a lot|badly|heavily)|ambulance|emergency|seizure|choking|overdose|won't wake up",
         ),
-        Phrases(r"(ngồi|đứng|gượng)( (dậy|lên))+ (không|hong|chẳng) (nổi|được)|(không|hong|chẳng) (ngồi|đứng|gượng)( (dậy|lên))+ (nổi|được)|nằm (sóng soài|sõng soài|(dài |im )*(dưới|trên|ngoài|giữa) (nền|sàn|đất|đường|sân))|té|ngã|xỉu|ngất|máu|khó thở|huyết áp (cao|2\d\d)|đau quá|chóng mặt quá|sắp chết|nguy|cấp cứu|tê nửa|phỏng|gãy"),
+        Phrases(r"(ngồi|đứng|gượng)( (dậy|lên))+ (không|hong|chẳng) (nổi|được)|(không|hong|chẳng) (ngồi|đứng|gượng)( (dậy|lên))+ (nổi|được)|nằm (sóng soài|sõng soài|(dài |im )*(dưới|trên|ngoài|giữa) (nền|sàn|đất|đường|sân))|té|ngã|xỉu|ngất|máu|khó thở|huyết áp (cao|2\d\d)|đau quá|chóng mặt quá|choáng váng|(xây|xâm) (xẩm|xâm)( mặt mày)?|lảo đảo|xiểng niểng|loạng choạng|muốn (nhào|té|ngã quỵ)|sắp chết|nguy|cấp cứu|tê nửa|phỏng|gãy"),
         Phrases(r"cười (té|xỉu|ngất)|té (nước|ghế|ra là|tua)|mệt muốn xỉu|muốn xỉu( luôn)? (vì|mà)|" + _HARMLESS + r"|" + _ANIMAL + r" (té|ngã|chết|xỉu)|diễn tập|sơ cấp cứu|lớp cấp cứu|té ra|ngã (ba|tư|năm|sáu|bảy)"),
     ),
     _Pattern(
@@ -165,7 +165,8 @@ _PATTERNS: Sequence[_Pattern] = (
         Phrases(r"mất|chết|đi rồi|ra đi|tang|không còn|đám ma"),
         Phrases(
             r"mất (cái|ví|bóp|kiếng|kính|mắt|giọng|ngủ|điện|nước|mạng|sóng|dép|chìa khóa|thẻ|đồ|xe|công|thời|thì giờ|lòng|mặt|ngon|tiền|sổ|số|giấy|con|điện thoại|máy|sim|trí|nết|dạy|tích|phương hướng|cảm giác|mùa|hồn|vía|toi|nhiều|hết tiền|bao|mấy (giờ|tiếng|ngày)|khẩu vị|vị|zalo|tin|mật khẩu|mã|đường|liên lạc)",
-            r"(chưa|không|đâu|chẳng)( có| phải)? (mất|chết|qua đời)|còn sống|giỗ|(ông bà|tổ tiên|ông cố|bà cố)( \S+){0,3} (hồi xưa|ngày xưa|mất sớm)|chết (cây|cười|đói|cha|máy|tôi rồi|mẹ|bà|rồi quên|con)|"
+            r"(tuổi|lâu|lớn|già|xa|trễ|khuya|muộn|nhiều|sớm|dài|dư|lố) mất (rồi|thôi)",
+            r"(chưa|không|đâu|chẳng)( có| phải)? (mất|chết|qua đời)|còn (sống|ngồi|cười|thở|cãi)|giỗ|(ông bà|tổ tiên|ông cố|bà cố)( \S+){0,3} (hồi xưa|ngày xưa|mất sớm)|chết (cây|cười|đói|cha|máy|tôi rồi|mẹ|bà|rồi quên|con)|"
             + _ANIMAL
             + r"( \S+){0,4} (chết|mất)|muốn chết|sắp chết|chết (cho|quách)|tiền tử tuất|mai táng phí|nếu|khi hội viên|thủ tục|đi (dự |đưa |viếng )?đám (tang|ma)",
         ),
@@ -175,7 +176,8 @@ _PATTERNS: Sequence[_Pattern] = (
         None,
         Phrases(
             r"(đừng|thôi|ngưng|ngừng|dừng|khỏi|tắt|hết|không cần|không muốn|hết cần|bớt|miễn|chớ|dẹp|tạm ngưng|cắt|chặn|hủy)( \S+){0,4} (nhắc|nhắn|gửi|thông báo|tin nhắn|báo lịch|báo|tin|chuông|spam|làm phiền|nhắc nhở)( \S+){0,4}( nữa| hoài| đi| giùm| tin)?|(nhắn|nhắc|gửi)( \S+){0,3} (hoài|suốt|dày|phiền)( \S+){0,3}",
-            r"(stop|don't|no more|quit|turn off)( \S+){0,2} (messag\w+|remind\w+|text\w*|send\w*|notif\w+)|unsubscribe|leave me alone",
+            r"nghỉ (nhắn|nhắc|gửi|báo)(?! (việc|phép))( \S+){0,4}|(vui lòng|làm ơn|xin|đề nghị)( \S+){0,2} không (gửi|nhắn|nhắc|báo)( \S+){0,3}|(kêu|reo|rung|hú)( (tít|ting|reng|tinh|bíp|inh ỏi|suốt|hoài|um|rè|ong óng)){1,4}( \S+){0,6} (dẹp|tắt|im|ngưng|thôi)",
+            r"(stop|don't|no more|quit|turn off)( \S+){0,2} (ping\w*|buzz\w*|spam\w*|messag\w+|remind\w+|text\w*|send\w*|notif\w+)|unsubscribe|leave me alone",
         ),
         Phrases(r"(đừng|thôi|ngưng|dừng|tắt|khỏi)( \S+){0,2} (nhắn|nhắc|gửi|báo)"),
         Phrases(r"(bật|mở|lỡ|hủy|nhầm)( \S+){0,2} (tắt|ngưng)|tắt (lộn|nhầm)|(nhắc|nhắn|gửi|mở|bật)( \S+){0,3} lại|báo cáo|thông báo (nghỉ|hủy|hoãn)|đừng (quên )?nhắc|" + _NO_STOP),
