@@ -52,14 +52,20 @@ def side_by_side(found: Found) -> list[Block]:
     return _alike(_parted(found.heads, again))
 
 
-_WOMEN = re.compile(r"(?:cac )?chi em(?: phu nu)?|cac (?:chi|ba|cu ba)")
-_MEN = re.compile(r"cac (?:anh|ong|cu ong)")
+_MANY = r"(?:cac|nhung|may|quy)"
+_TITLED = r"ho (?:va )?ten|ten|ds|danh sach"
+_NAMES_OF = rf"(?:(?:{_TITLED}) )?(?:{_MANY} )*(?:(?:hoi|thanh) vien )?"
+_WOMEN = re.compile(
+    rf"{_NAMES_OF}(?:chi em(?: phu nu)?(?: (?:hoi|thanh) vien)?|phu nu|cu ba|{_MANY} (?:chi|ba|me|ma|co|di))|(?:{_TITLED}) ba"
+)
+_MEN = re.compile(rf"{_NAMES_OF}(?:cu ong|{_MANY} (?:anh|ong|chu))|(?:{_TITLED}) ong")
 
 
 def _sex_of_those(names: list[Head]) -> str | None:
     """The sex that the one head over names says of all below it: "Chị em", "Các ông"."""
     head = plain_head(names[0].words) if names else ""
-    return "female" if _WOMEN.fullmatch(head) else "male" if _MEN.fullmatch(head) else None
+    sex = "female" if _WOMEN.fullmatch(head) else "male" if _MEN.fullmatch(head) else None
+    return sex or (_sex_of(names[0]) if names else None)
 
 
 def _parted(heads: tuple[Head, ...], names: list[Head]) -> list[tuple[Head, ...]]:
@@ -89,7 +95,7 @@ def _of_groups(heads: tuple[Head, ...], names: list[Head]) -> list[Block]:
 
 def _sex_of(head: Head) -> str | None:
     """The sex that "Hội viên nam" and "Họ tên nữ" say."""
-    found = re.search(r"\b(nam|nữ)\s*$", head.words.strip(" :.*()").lower())
+    found = re.search(r"(?<!việt )\b(nam|nữ)\s*$", head.words.strip(" :.*()").lower())
     return {"nam": "male", "nữ": "female"}[found[1]] if found else None
 
 

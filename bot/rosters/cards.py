@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from bot.language.text import fold
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, Column, column_of_head
@@ -29,9 +32,8 @@ def lay_out_cards(book: Book) -> None:
             for line, row in sheet.lines.items()
         }
         texts = [words_of(cell) for row in rest.values() for cell in row.values()]
-        behind = len(heads) + 1 if forms else 0
         sheet.lines = {
-            line: {behind: next(iter(row.values()))}
+            line: {_place(next(iter(row.values())), heads, forms=forms): next(iter(row.values()))}
             for line, row in rest.items()
             if row and texts.count(words_of(next(iter(row.values())))) == 1
         }
@@ -39,6 +41,19 @@ def lay_out_cards(book: Book) -> None:
             sheet.lines[line] = {heads.index(head): cell for head, cell in card.items()}
         sheet.lines[0] = {at: Cell(head) for at, head in enumerate(heads)}
         sheet.merges.clear()
+
+
+_OVER = re.compile(
+    r"\W*(?:\d+\W+|[ivx]+\W+)?(?:phieu|the|to khai|so yeu ly lich|don|ho so|ban (?:dang ky|khai)|card|form)(?!\w).*"
+)
+"""What is written over each card: "PHIẾU ĐĂNG KÝ", "Thẻ hội viên số 3"."""
+
+
+def _place(cell: Cell, heads: list[str], *, forms: bool) -> int:
+    """The column of what is in no card: that of names, where it may head them, else one beyond all."""
+    text = words_of(cell)
+    is_over = forms or _OVER.fullmatch(fold(text)) is not None or text.startswith("(")
+    return len(heads) + 1 if is_over else 0
 
 
 def _key(cell: Cell | None) -> Column | None:

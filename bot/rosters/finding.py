@@ -166,19 +166,27 @@ def _keys(grid: Grid, lines: list[int]) -> list[Head]:
             continue
         words = " ".join(parts)
         key = column_of_head(words)
-        if len(parts) > 1 and key in (
-            None,
-            Column.OTHER,
-            Column.BIRTH,
-            Column.FULL_NAME,
-            Column.ADDRESS,
-        ):
+        if len(parts) > 1 and key in _TOLD_BY_PARTS and not _is_broken(grid, lines, column, key):
             key = _of_parts(parts, key)
         heads.append(Head(column, words, key, column in grid.sheet.hidden_columns))
     of_two = whose_columns([head.words for head in heads])
     return [
         replace(head, key=of_two[at].key) if at in of_two else head for at, head in enumerate(heads)
     ]
+
+
+_TOLD_BY_PARTS = (None, Column.OTHER, Column.BIRTH, Column.FULL_NAME, Column.ADDRESS)
+
+
+def _is_broken(grid: Grid, lines: list[int], column: int, key: Column | None) -> bool:
+    """Whether words that nobody knows broke over two lines: the "nhà" of "Diện tích nhà" is no home.
+
+    What has columns of its own below has none beside it in its line.
+    """
+    above, beside = (grid.own(lines[0]).get(each) for each in (column, column + 1))
+    is_alone = above is not None and (beside is not None or column + 1 >= grid.width)
+    last = column_of_head(words_of(grid.own(lines[-1]).get(column)))
+    return is_alone and key is None and last is Column.ADDRESS
 
 
 def _of_parts(parts: list[str], key: Column | None) -> Column | None:
@@ -211,6 +219,8 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
             seems_name(text) and not (is_headed and column_of_head(text) in NAMES)
             for text in texts.values()
         )
+    if all(_ends_head(above, column, text) for column, text in texts.items()):
+        return True
     known = sum(is_sub_head(text) and not is_numbering(text) for text in texts.values())
     if known < len(texts) and (known < _FEWEST_SUB or any(map(seems_name, texts.values()))):
         return False
@@ -221,6 +231,16 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
     return own_head is None or any(
         head.index != column and head.words == own_head.words for head in above
     )
+
+
+def _ends_head(above: list[Head], column: int, text: str) -> bool:
+    """Whether a few small words are the rest of the head above them: "ngũ" below "Nhập"."""
+    begun = next((head.words for head in above if head.index == column), "")
+    is_short = text.islower() and len(text.split()) <= _MOST_BROKEN
+    return bool(begun) and is_short and column_of_head(f"{begun} {text}") is not None
+
+
+_MOST_BROKEN = 3
 
 
 def _names_below(grid: Grid, at: int, column: int) -> bool:

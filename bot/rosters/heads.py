@@ -105,6 +105,9 @@ _RULES: tuple[tuple[Column, str], ...] = (
                     r"mat|chet|qua doi|tu tran|nghi(?: sinh hoat)?|ra hoi|roi)"),
     (Column.OTHER, r".*\b(?:nam|ngay|thang|tuoi|thoi gian|thoi diem|ngay thang|ngay thang nam) "
                    r"(?:vao|tham gia|gia nhap|ket nap|chet|mat|cap|dang|doan|ket hon|nhap hoi|hoi|lap|ky)\b.*"),
+    # What soldiers and members of parties are asked for besides: no home, and no birth.
+    (Column.OTHER, r"(?!.*\b(?:ho|ten)\b).*\b(?:nhap ngu|xuat ngu|phuc vien|chuyen nganh|cap bac|quan ham|huan chuong|huy chuong|khen thuong|tham nien|"
+                   r"chien truong|nhap hoi|ket nap|tuoi (?:quan|dang|hoi|doan|nghe|linh))\b.*|(?:ngay|nam|thang)(?: thang)?(?: nam)? (?:vao|vo)|(?:(?:ngay|nam|thang)(?: thang)?(?: nam)? )?(?:vao|vo) (?:hoi|dang|doan|clb|to|nhom)(?: ngay| nam)?"),
     (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
     (Column.FULL_NAME, r"ho (?:va )?ten (?:va |/ )?(?:so )?(?:dien thoai|sdt|dt|(?:ngay )?(?:nam|thang nam|ngay) sinh|ns|sn|tuoi)"),
     (Column.OTHER, rf".*\b(?:{_FOR_THEM})\b.*\bquan he\b.*"),
@@ -144,7 +147,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.NEAR_POOR, r"(?:ho )?can ngheo|near poor"),
     (Column.DISABLED, r"(?:nguoi )?khuyet tat|tan tat|disabled"),
     (Column.HARDSHIP, r"kho khan|ho kho khan"),
-    (Column.CIRCUMSTANCES, r".*\b(?:hoan canh|dien|doi tuong|loai ho|ho ngheo|gia canh|circumstances)\b.*"),
+    (Column.CIRCUMSTANCES, r".*\b(?:hoan canh|dien(?! tich)|doi tuong|loai ho|ho ngheo|gia canh|circumstances)\b.*"),
     (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
     (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
@@ -232,6 +235,9 @@ def _by_accents(line: str, head: str, key: Column) -> Column | None:
         # "Ban" is a board.
         return None
     if head == "o" and not is_typed(line.lower().strip(" *:."), "ở"):
+        return None
+    if head == "ngu" and not is_typed(line.lower().strip(" *:."), "ngụ"):
+        # "Nhập ngũ" over two lines.
         return None
     if head == "nam" and is_typed(line.lower().strip(" *:."), "năm") and not line.isascii():
         return Column.BIRTH

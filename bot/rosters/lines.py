@@ -10,6 +10,7 @@ from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened
+from bot.rosters.sorts import sorts_people, without_sort
 
 
 class Kind(StrEnum):
@@ -48,7 +49,7 @@ _GROUPS = ("tổ", "ấp", "thôn", "xóm", "khóm", "khu", "nhóm", "đội", "
            "làng", "buôn", "sóc", "kp", "tdp", "chi hội", "khu phố", "tổ dân phố", "tổ dân cư",
            "tổ tự quản", "phân hội", "đường", "ngõ", "ngách", "kiệt", "bản", "bon", "phum", "giáo họ", "giáo khu", "giáo xóm", "dãy", "câu lạc bộ", "clb", "chi", "hộ")  # fmt: skip
 _WHO = re.compile(
-    rf"{_ORDER}(?:cac |nhung )?(?:hoi vien |thanh vien |cu )?(nam|nu|nam gioi|nu gioi|ong|ba)"
+    rf"{_ORDER}(?:(?:nhom|doi) )?(?:cac |nhung )?(?:hoi vien |thanh vien |cu )?(nam|nu|nam gioi|nu gioi|ong|ba)"
     r"\s*[:.]?\s*(?:\(?\s*\d+\s*(?:nguoi|hoi vien|hv|thanh vien|cu)?\s*\)?)?"
 )
 _EXPLAINED = re.compile(r"[^\d()]{2,30} \((nam|nu|nam gioi|nu gioi)\)")
@@ -116,6 +117,7 @@ def is_group(text: str) -> bool:
         group_place(text) is not None
         or group_sex(text) is not None
         or bool(_OTHER_GROUPS.fullmatch(fold(single_line(text))))
+        or sorts_people(re.sub(rf"(?i)^{_ORDER}", "", without_signs(text)))
     )
 
 
@@ -136,11 +138,16 @@ def group_place(text: str) -> str | None:
     line = re.sub(rf"(?i)^{_ORDER}", "", without_signs(text)).strip(" :.-")
     if (home := _home(line)) is not None:
         return home
+    if sorts_people(line):
+        return None
+    line = without_sort(line)
     line = re.sub(
         r"(?:\s*[:(\-–]\s*\(?|\s+(?:có|co|gồm|gom))\s*\d+\s*(?:người|nguoi|hội viên|hoi vien|hv|thành viên)?\)?\s*$",
         "",
         line,
     )
+    if sorts_people(line):
+        return None
     line = _HAS_SOME.sub("", line)
     line = re.sub(r"\s*\((?!(?i:xóm|ấp|thôn|khóm|khu phố|kp) \w).*\)$", "", line)
     line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)

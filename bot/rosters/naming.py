@@ -432,7 +432,10 @@ def is_tried(text: str) -> bool:
     return bool(_TRIED.fullmatch(fold(single_line(text))))
 
 
-_YEAR_BESIDE = re.compile(r"(?:s(?:inh)?\.?\s*n?(?:ăm)?\.?\s*)?((?:18|19|20)\d\d)", re.IGNORECASE)
+_YEAR_BESIDE = re.compile(
+    r"(?:s(?:inh)?\.?\s*n?(?:ăm|gày)?\.?\s*)?((?:18|19|20)\d\d|(?:\d{1,2}[/.-]){0,2}(?:18|19)\d\d(?:\s*(?:[/–-]|hay|hoặc)\s*(?:là )?(?:18|19)\d\d)?)",
+    re.IGNORECASE,
+)
 
 
 _BIRTH_SAID = re.compile(
@@ -459,6 +462,6 @@ def birth_said(text: str, *, is_first: bool = False) -> str | None:
 
 
 def year_beside(text: str) -> str | None:
-    """The year of birth in what stands beside a name: "(1950)", "sinh năm 1950"."""
+    """The birth in what stands beside a name: "(1950)", "sinh năm 1950", "12/3/1950", "1950 hay 1951"."""
     found = _YEAR_BESIDE.fullmatch(text.strip())
     return found[1] if found else None

@@ -194,8 +194,10 @@ class _Person:
         for said in self._parted():
             if is_ditto(said):
                 continue
-            if year_beside(said) and not self._entry.cells.get(Column.BIRTH):
-                self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(said))]
+            if year_beside(said):
+                # A second year is asked about.
+                born = self._entry.cells.setdefault(Column.BIRTH, [])
+                born.append((Head(-1, "", Column.BIRTH), Cell(said)))
             elif sum(map(str.isdigit, said)) >= 9 and not self._entry.cells.get(Column.PHONE):
                 self._entry.cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(said))]
             elif is_home(said) and is_further(said, self._entry.words(Column.ADDRESS)):

@@ -357,6 +357,15 @@ _BY_CELLS: tuple[tuple[Column, Callable[[str], bool]], ...] = (
 
 
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_DAY = re.compile(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:18|19|20)\d\d")
+
+
+def _are_days(texts: list[str]) -> bool:
+    """Whether a column holds days and years: nobody lives there, whatever its head says."""
+    days = sum(_DAY.fullmatch(text) is not None for text in texts)
+    return len(texts) >= _FEWEST and days * 10 >= len(texts) * 7
+
+
 _TITLE = re.compile(r"(?:cu )?(?:ong|ba)[.:]?")
 """A form of address in a column of its own: it tells the sex."""
 
@@ -399,6 +408,8 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
                 head = replace(head, key=Column.FEMALE)
             if not keys[Column.SEX] and _are_titles(texts):
                 head = replace(head, key=Column.SEX)
+        elif head.key is Column.ADDRESS and _are_days(grid.texts(below, head.index)):
+            head = replace(head, key=Column.OTHER)
         elif head.key is Column.ORDINAL and plain_head(head.words) in _MAY_NUMBER:
             head = _of_numbers(grid.texts(below, head.index), head, keys)
         elif head.key is Column.PHONE and plain_head(head.words) in ("lien he", "dt", "d t"):

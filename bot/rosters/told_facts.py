@@ -23,7 +23,14 @@ SHORT = re.compile(
 )
 _BARE = re.compile(r"\s*\(\s*(\d\d)\s*\??\s*\)|\s+(\d\d)(?=\s+(?:tổ|to|ấp|ap)\s+\d)")
 _EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
-_EITHER_YEAR = re.compile(rf"\s*(?:hay|hoặc|hoac)\s+(?:là\s+)?({_YEAR})(?!\d)")
+_EITHER_YEAR = re.compile(
+    rf"\s*(?:(?:hay|hoặc|hoac)\s+(?:là\s+)?(?P<said>{_YEAR})(?!\d)"
+    r"|[/\\–-]\s*(?P<signed>(?:1[89])?\d\d)(?![\d/.\w])|[,;]?\s*\(\s*(?P<beside>(?:18|19)\d\d)\s*\??\s*\))"
+)
+"""A second year right behind the first: "1957 hay 1959", "1957/1959", "1957/59", "1957 (1959)"."""
+_SHORT_EITHER = re.compile(r"[\s,(:–-]*([2-7]\d)\s*[/–-]\s*([2-7]\d)(?![\d/.\w])\)?")
+_NEAR = range(1, 6)
+"""Years between two of which one is somebody's: "57/59" is no house."""
 _IN_WORDS = re.compile(
     r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
     re.IGNORECASE,
@@ -90,11 +97,14 @@ def person_of(name: str, behind: str) -> Told | None:
         begins = min(found.start(), about.start()) if about else found.start()
         ends = found.end()
         if either := _EITHER_YEAR.match(behind[ends:]):
-            birth, ends = f"{birth} hay {either[1]}", ends + either.end()
+            year = either["said"] or either["signed"] or either["beside"]
+            birth, ends = f"{birth} hay {_in_full(year)}", ends + either.end()
         rest = f"{behind[:begins]}, {behind[ends:]}"
     elif found := _BARE.match(behind):
         # A year or an age: nobody knows, so it is asked.
         birth, rest = found[1] or found[2], behind[found.end() :]
+    elif (found := _SHORT_EITHER.match(behind)) and int(found[2]) - int(found[1]) in _NEAR:
+        birth, rest = f"19{found[1]} hay 19{found[2]}", behind[found.end() :]
     elif found := SHORT.search(_without_numbers(behind)):
         birth = f"19{found[1] or found[2]}"
         if either := _EITHER.match(behind[found.end() :]):
@@ -119,6 +129,11 @@ def person_of(name: str, behind: str) -> Told | None:
     return Told(name, sex, birth, phone, ", ".join(lives), contact, ", ".join(parts))
 
 
+def _in_full(year: str) -> str:
+    return year if len(year) > _SHORT_YEAR else f"19{year}"
+
+
+_SHORT_YEAR = 2
 _SEXES = ("nam", "nữ")
 _SAID_BETWEEN = re.compile(
     r"(?:rồi|rồi tới|tới|xong|dạ|vậy|(?:ông|bà) này|(?:vậy là |thế là )?hết(?: rồi| (?:\w+ ){1,2}người)(?: (?:đó|nha|nghe|ạ|chị|anh|cô|chú|em)){0,3}|kế đó|tiếp theo|rồi (?:đó|nha|nghe)(?: \w+)?)",

@@ -20,6 +20,7 @@ from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
 from tests.rosters.met_later import LATER
 from tests.rosters.of_many_peoples import MANY_PEOPLES
+from tests.rosters.of_programs_and_offices import OFFICES
 from tests.rosters.pasted import PASTED
 from tests.rosters.put_together import PUT_TOGETHER
 from tests.rosters.said_around import AROUND
@@ -61,6 +62,7 @@ CASES = {
     **BESIDE_NAMES,
     **PUT_TOGETHER,
     **MANY_PEOPLES,
+    **OFFICES,
     **IN_SHEETS,
     **SPOKEN,
 }

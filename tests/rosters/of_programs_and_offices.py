@@ -1,0 +1,164 @@
+"""Lists of programs, of offices and of veterans: codes, heads of two lines, cards, whose a number is."""
+
+from __future__ import annotations
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import text, xlsx
+
+OFFICES: dict[str, Case] = {
+    "heads_that_broke_over_two_lines": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Số", "Họ và tên", "Ngày, tháng,", "Nhập", "Quân", "Chi hội", "Số"],
+                ["TT", None, "năm sinh", "ngũ", "hàm", "ấp", "điện thoại"],
+                [1, "Cù Văn Mận", "12/4/1949", "03/1968", "Thượng úy", "Bà Côi", "0300 000 101"],
+                [2, "Giang Văn Ổi", "1951", "1970", "Hạ sĩ", "Bà Côi", None],
+                [3, "Nông Thị Chanh", "1953", "1972", "Y tá", "Hải Tân", "0300 000 103"],
+            ],
+        ),
+        """
+        Cù Văn Mận | 12/04/1949 | | 0300 000 101 | ấp Bà Côi
+        Giang Văn Ổi | 1951 | | | ấp Bà Côi
+        Nông Thị Chanh | 1953 | | 0300 000 103 | ấp Hải Tân
+        """,
+    ),
+    "years_under_a_head_of_homes": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Họ tên", "Năm sinh", "Vô tổ", "Tuổi quân", "Ấp"],
+                ["Cù Văn Mận", 1949, 2019, 12, "Bà Côi"],
+                ["Giang Văn Ổi", 1951, 2020, 8, "Bà Côi"],
+                ["Nông Thị Chanh", 1953, 2021, 3, "Hải Tân"],
+            ],
+        ),
+        """
+        Cù Văn Mận | 1949 | | | ấp Bà Côi
+        Giang Văn Ổi | 1951 | | | ấp Bà Côi
+        Nông Thị Chanh | 1953 | | | ấp Hải Tân
+        """,
+    ),
+    "headings_by_age_sex_and_diligence": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["TT", "Họ tên", "Năm sinh", "Tổ"],
+                ["I. NHÓM 60 - 69 TUỔI"],
+                [1, "Cù Thị Mận", 1960, 2],
+                ["Nhóm 2: từ 70 tuổi trở lên"],
+                [1, "Giang Văn Ổi", 1951, 3],
+                [None, "Cộng nhóm 2", 1],
+                ["Nhóm nữ"],
+                [1, "Nông Thị Chanh", 1953, 3],
+                ["Nhóm hay vắng"],
+                [1, "La Văn Quýt", 1954, 1],
+                ["Hộ cận nghèo"],
+                [1, "Mã Thị Dâu", 1955, 1],
+                ["Tổ 4 - người cao tuổi"],
+                [1, "Lữ Thị Hai", 1956, None],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1960 | | | tổ 2
+        Giang Văn Ổi | 1951 | | | tổ 3
+        Nông Thị Chanh | 1953 | nữ | | tổ 3
+        La Văn Quýt | 1954 | | | tổ 1
+        Mã Thị Dâu | 1955 | | | tổ 1
+        Lữ Thị Hai | 1956 | | | Tổ 4
+        """,
+        left=(
+            "2 heading",
+            "4 heading",
+            "6 sum",
+            "7 heading",
+            "9 heading",
+            "11 heading",
+            "13 heading",
+        ),
+    ),
+    "two_years_behind_a_name": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["stt", "tên - năm sinh", "sdt"],
+                ["01", "Cù Thị Mận 1957/1959", "0300000101"],
+                ["02", "Giang Văn Ổi (1946)", "0300000102"],
+                ["03", "Nông Thị Chanh 1951 (1952)", "0300000103"],
+                ["04", "La Văn Quýt - 1954/56", "0300000104"],
+                ["05", "Mã Thị Dâu, 1950", None],
+                ["06", "Lữ Văn Hai 57/59", "0300000106"],
+            ],
+        ),
+        """
+        Giang Văn Ổi | 1946 | | 0300 000 102
+        Mã Thị Dâu | 1950
+        """,
+        waiting=(
+            "2 Cù Thị Mận which 1957 1959",
+            "4 Nông Thị Chanh which 1951 1952",
+            "5 La Văn Quýt which 1954 1956",
+            "7 Lữ Văn Hai which 1957 1959",
+        ),
+    ),
+    "births_in_a_cell_of_names": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "SĐT"],
+                [1, "Cù Thị Mận (1946/1947)", "0300000101"],
+                [2, "Giang Văn Ổi, 12/3/1953", "0300000102"],
+                [3, "Nông Thị Chanh 1951 (1952)", None],
+            ],
+        ),
+        "Giang Văn Ổi | 12/03/1953 | | 0300 000 102",
+        waiting=("2 Cù Thị Mận which 1946 1947", "4 Nông Thị Chanh which 1951 1952"),
+    ),
+    "cards_with_a_heading_each": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["THẺ HỘI VIÊN SỐ 1"],
+                ["Họ và tên:", "Cù Thị Mận"],
+                ["Năm sinh:", 1950],
+                [None],
+                ["THẺ HỘI VIÊN SỐ 2"],
+                ["Họ và tên:", "Giang Văn Ổi"],
+                ["Năm sinh:", 1951],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Giang Văn Ổi | 1951
+        """,
+        left=("1 other", "5 other"),
+    ),
+    "women_by_the_head_over_their_names": Case(
+        lambda path: text(
+            path,
+            [
+                ["Tổ vay vốn số 2"],
+                ["TT", "Tên chị em", "NS", "Dư nợ"],
+                [1, "Cù Mận", 1950, "12,5"],
+                [2, "Giang Thị Ổi", 1951, "0"],
+                [None, "Tổng", None, "12,5"],
+            ],
+        ),
+        """
+        Cù Mận | 1950 | nữ
+        Giang Thị Ổi | 1951 | nữ
+        """,
+        left=("1 title", "5 sum"),
+        ending="csv",
+    ),
+    "men_by_the_head_over_their_names": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Danh sách cụ ông", "Năm sinh"], [1, "Cù Mận", 1950], [2, "Giang Ổi", 1951]],
+        ),
+        """
+        Cù Mận | 1950 | nam
+        Giang Ổi | 1951 | nam
+        """,
+    ),
+}
