@@ -33,7 +33,7 @@ _SURELY = Phrases(
     r"^(dạ |ừ |đã )*(đi|tới|ra|có mặt) (rồi|nơi rồi)( (mà|đó|nè|nha))*$|(đang|đã) (ngồi|có mặt|đứng|ở)( \S+){0,3} (hội trường|nhà văn hóa|chỗ họp|trụ sở|sân đình|phòng họp|chỗ khám|đình)",
     rf"(có gì|có (chuyện|việc) gì|đâu có gì|chẳng có gì)( đâu)? mà( lại)? không( {_GO}| tới)?( con| em| cháu)?$",
     r"^(dạ |ừ |ờ |có |thì )*(đi|có|tới|ra) (chứ|chớ)|hứa (là )?(qua |tui |bác |tôi )?(sẽ |có )?(đi|tới|ra)(?! (đám|ăn|cưới|giỗ|tiệc|chùa|chợ|viện|chơi|công))",
-    r"(cứ )?ghi( tên| giùm| cho)? (tui|tôi|bác|bà|ông|em|con|cô|chú|chị|anh|nội|ngoại|má|mẹ|ba) (là )?(có|đi|tới|tham gia)( (nha|nghen|nhé|con|em|ạ))*$",
+    r"(?<!đừng )(?<!khỏi )(?<!chưa )(?<!không )(ghi|chấm|tính)( (tên|giùm|giúp|cho|lại|là))*( (tui|tôi|bác|bà|ông|em|con|cô|chú|dì|chị|anh|nội|ngoại|má|mẹ|ba))?( là)? (có|đi|tới|tham gia)( (được|luôn|nha|nghen|nghe|nhé|đó|con|em|cháu|ạ))*$",
     rf"(?<!không ){_GO} chắc( (rồi|luôn|mẻm|cú|ăn))*( (nha|nghen|nhé|con|em|ạ|đó))*$",
     r"^(cùng |đều |cũng )*(khám|họp|học|dự|tập)( (nha|nghen|nhé|con|em|luôn|hết|chung|ạ))+$",
     r"đổi ý( lại)?( rồi)? (chịu |muốn )?(đi|ra|tới)( (rồi|được|luôn))?(?! không)",
@@ -52,6 +52,7 @@ _SURELY = Phrases(
     r"(hồi trước|bữa trước|hôm trước|lúc đầu|ban đầu|mới đầu|định|tính)( \S+){0,6} (mà|nhưng|giờ|nay)( \S+){0,12} (nên |giờ |thôi )?(\S+ )?(đi|ra|tới)( luôn| được)?$",
 )
 _AFTER_ALL = Phrases(
+    r"(đừng|khỏi|không|chưa) (ghi|chấm|tính)( (tên|cho|là))*( (tui|tôi|bác|bà|ông|em|cô|chú|dì|chị|anh|nội|ngoại|má|mẹ))?( là)? (có|đi|tới|tham gia)( (nha|nghen|nghe|nhé|con|em|cháu|ạ|nữa))*$",
     r"(mốt|bữa sau|hôm sau|tuần sau|tháng sau|qua tết|cuối tháng|đầu tháng|chủ nhật|thứ \S+|ngày \d+|mấy bữa)( nữa| sau)? mới (về|vô|lên|ra|xuống|qua)( lại)?$",
     r"(mà|nhưng) (giờ|nay)( (tính|nghĩ|coi|xin|ngẫm))?( lại)? thôi( (nha|nghen|nhé|con|em|ạ|vậy))*( .*)?$",
     r"^(giờ|nay|bây giờ)( (tính|nghĩ|coi|xin|đổi ý))?( lại)? (thôi|nghỉ|không|khỏi|ở nhà)( .*)?$",

@@ -39,6 +39,8 @@ _CHANGES = Pattern(
     r"|\b(?:bua|buoi|hom|ky|lan|ngay) (?:do|ay|kia|bua)\b"
     r"|\b(?:doi y|(?:doi|ghi|noi|bao) lai\b.*\b(?:di|nghi|khong|ko)|(?:tinh|nghi) lai (?:roi )?.*\b(?:di|nghi|thoi)"
     r"|(?:ban|ket|mac)(?: viec)? dot xuat|ma (?:gio|nay) (?:lai )?(?:ket|ban|mac|nghi|khong|ko|hong))\b"
+    r"|\b(?:chac|thoi|dam) (?:la |ra )?(?:\w+ ){0,2}(?:o nha|nghi o nha|nghi mot bua|nghi bua nay)\b"
+    r"|\b(?:ghi|cham|tinh) (?:giup |gium |lai )?(?:la )?(?:\w+ ){0,2}(?:di|toi|khong di|nghi)(?: (?:nha|nghen|nghe|nhe|di|con|em|giup|gium|duoc))*$"
     r"|\b(?:can ?t|cannot|won ?t|will not|not able to|able to|can) (?:come|go|make it|be there|attend)\b|\bafter all\b"
 )
 """Words of coming or staying away that may put right what was answered: "xin lỗi, bà không tới được"."""

@@ -37,6 +37,8 @@ def answers(talk: Talk) -> list[str]:
         "hôm bữa nói đi mà giờ kẹt rồi",
         "chac ba khong di duoc dau con oi",
         "con ghi lại giùm, bà nghỉ bữa đó",
+        "à mà mưa lớn quá chắc bà ở nhà",
+        "nước lên rồi, thôi tui ở nhà",
     ],
 )
 def test_a_yes_is_taken_back(coming: Talk, typed: str) -> None:
@@ -44,7 +46,14 @@ def test_a_yes_is_taken_back(coming: Talk, typed: str) -> None:
     assert answers(coming) == ["no"]
 
 
-@pytest.mark.parametrize("typed", ["đổi lại là bà đi nha", "thôi bà đi được rồi, hết bệnh rồi"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "đổi lại là bà đi nha",
+        "thôi bà đi được rồi, hết bệnh rồi",
+        "noi choi thoi, con cu ghi ba di nha",
+    ],
+)
 def test_and_given_again(coming: Talk, typed: str) -> None:
     coming.text("sau", "con ơi xin lỗi bà không tới được", "cảm ơn con")
     assert coming.text("sau", typed)[-1].startswith("Dạ, con ghi rồi: bà đi được")
@@ -68,6 +77,8 @@ def test_who_is_ill_is_wished_well_besides(coming: Talk) -> None:
         "thôi không đi nữa, xin ra khỏi câu lạc bộ",
         "hôm đó có đo huyết áp không con",
         "mai bà không đi khám được",
+        "hôm nay tui ở nhà coi tivi",
+        "ghi tên cho bà Tư đi con",
     ],
 )
 def test_what_is_of_something_else_changes_nothing(coming: Talk, typed: str) -> None:
