@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.grid import is_cross
+from bot.rosters.program_words import in_words, said_by_switch
 
 DECEASED, MOVED, LEFT, UNSURE = "deceased", "moved", "left", "unsure"
 UNMARKED = "unmarked"
@@ -123,13 +124,17 @@ _FOLDED = tuple((kind, re.compile(fold(pattern))) for kind, pattern in _PATTERNS
 _HERE = re.compile(
     r"(?:còn sống|con song|đang|dang|bình thường|hoạt động|chính thức|active|living|alive)\b"
 )
+_HERE_FOLDED = re.compile(
+    r"(?:van (?:con|dang|sinh hoat|tham gia)|con (?:sinh hoat|tham gia|hoat dong|o)|hoat dong|chinh thuc|binh thuong|hien (?:dang|con|co)|ok|current|enabled|member|hoi vien|thanh vien)\b(?! (?:khong|chua|cho|tam|nua|cu))"
+)
 _OF_A_STATUS = (
     # Who rests comes back, perhaps.
-    (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b")),
+    (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b|^(?:inactive|not active|disabled|suspended|archived|on hold|paused?|blocked|banned)\b")),
     (DECEASED, re.compile(rf"^(?:đã )?(?:{_DEATH})(?! (?:\d+ )?(?:{_NOT_DEATH})\b)|"
                           rf"^(?:da )?(?:{fold(_DEATH)})(?! (?:\d+ )?(?:{fold(_NOT_DEATH)})\b)|deceased|dead|^\(?[+†]")),
     (MOVED, re.compile(rf"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day|(?:(?:sang|qua|về|ve|lên|len|xuống|xuong|vào|vao) )?(?:{_WITHIN}|{fold(_WITHIN)}))\b)|dời|moved|đi nơi khác")),
     (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|withdr[ae]w|resigned|"
+                      r"\b(?:rời|roi) (?:nhóm|nhom|hội|hoi|clb|câu lạc bộ|khỏi|khoi|tổ|đi)\b|^(?:đã |da )?(?:rời|roi|hủy|huy|huỷ)$|\b(?:xóa|xoá|xoa)\b(?! (?:nghèo|ngheo|nợ|no|mù|mu)\b)|\b(?:deleted?|removed?|quit|expelled|terminated|withdrawn|cancell?ed)\b|"
                       r"(?:không|khong) (?:còn|con)\W*(?=$|[;,.()]|(?:nữa|nua|tham gia|sinh hoạt|sinh hoat|ở|o|là|la|trong|thuộc|thuoc|hội|hoi|hv|tv|thành viên|đi|di|trực tiếp)\b)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
     (UNSURE, re.compile(r"(?:không|khong) (?:còn|con) (?!(?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong|"
                         r"nhà|nha|đất|dat|tiền|tien|việc|viec|sức|suc|khả năng|lương|bhyt|thẻ|xe|cha|mẹ|con|cháu|người thân|khó khăn|hộ|nghèo|cận)\b)\w")),
@@ -239,6 +244,8 @@ def read_heading(text: str) -> Absence | None:
 
 def told_by_head(head: str, text: str) -> str:
     """What a mark says under its head: "x" under "Đã mất", "3" under "1: còn; 3: đã mất"."""
+    if (switched := said_by_switch(head, text)) is not None and not re.search(r"\d", head):
+        return switched
     if re.fullmatch(r"\w", text):
         told = re.search(rf"(?<!\w){re.escape(text)}\s*[:=.)\-–]\s*([^;,\d()]+)", head)
         if told is not None:
@@ -246,13 +253,27 @@ def told_by_head(head: str, text: str) -> str:
         if re.search(r"\d\s*[:=.)\-–]\s*\w", head):
             return text
     is_day = any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
-    return head if is_cross(text) or (is_day and read_absence(head)) else text
+    asked = in_words(head)
+    is_dated = is_day and (read_absence(asked) or _DAY_OF.fullmatch(fold(asked)))
+    return asked if is_cross(text) or is_dated else text
+
+
+_DAY_OF = re.compile(
+    r"(?:deleted|removed|deceased|died|moved|archived) (?:at|on|date)|ngay (?:xoa|roi|ra) ?(?:nhom|hoi|clb)?"
+)
+"""Heads over the days on which somebody went."""
+
+
+def is_here(state: str) -> bool:
+    """Whether a column of its own says that somebody still is a member: "đang sinh hoạt", "active"."""
+    line = in_words(state).lower()
+    return bool(_HERE.match(line) or _HERE_FOLDED.match(fold(line)))
 
 
 @lru_cache(maxsize=1024)
 def read_status(text: str) -> Absence | None:
     """What a column of its own says of somebody: "Đã mất", "chuyển đi", "left"."""
-    text = _written_out(text)
+    text = _written_out(in_words(text))
     line = single_line(text).lower()
     if not line or _HERE.match(line) or _STAYS.search(line):
         return None

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.language.text import CAPITALS, fold, single_line
-from bot.rosters.absence import Absence, read_status, told_by_head
+from bot.rosters.absence import Absence, is_here, read_status, told_by_head
 from bot.rosters.book import Cell
 from bot.rosters.entries import Entry
 from bot.rosters.finding import Head
 from bot.rosters.grid import Grid, is_cross, words_of
 from bot.rosters.heads import NAMES, Column, sexes_of_head
+from bot.rosters.program_words import in_words
+from bot.rosters.rows import NOTHING
+from bot.rosters.strangers import is_waiting
 
 _CODE = rf"(?:[{CAPITALS}]{{1,3}}\d?|\d|[^\W\d_])"
 _QUOTED = rf"[\"'“”‘’«]{_CODE}[\"'“”‘’»]|[(\[]{_CODE}[)\]]"
@@ -34,15 +37,39 @@ _TOLD_IN = (None, Column.OTHER, Column.SIGNATURE, Column.CIRCUMSTANCES, Column.M
 _SEXES = {"nam": "Nam", "nu": "Nữ", "nam gioi": "Nam", "nu gioi": "Nữ"}
 
 
-def unclear_code(entry: Entry, usual: str | None) -> str:
-    """The code under "Tình trạng" of which nobody says what it means; most have the usual one."""
+def unclear_state(entry: Entry, usual: str | None, *, are_states: bool) -> str:
+    """What stands under "Tình trạng" that nobody understands; most have the usual word or code.
+
+    `are_states`: whether others there are understood; then a word or a code that isn't may say so.
+    """
     for head, cell in entry.cells.get(Column.STATUS, []):
         code = words_of(cell)
         told = told_by_head(head.words, code)
         is_code = told == code and re.fullmatch(_CODE, code) and not is_cross(code)
         if is_code and read_status(code) is None and _bare(code) != usual:
             return code
+        is_told = told != code or NOTHING.fullmatch(code) or _bare(code) == usual
+        if are_states and " " not in code and not is_told and not _is_understood(code):
+            return code
     return ""
+
+
+def tells_states(entries: Iterable[Entry]) -> bool:
+    """Whether some of what stands under "Tình trạng" says that somebody is gone, or still there."""
+    states = {state for each in entries if (state := each.words(Column.STATUS))}
+    return any(is_here(state) or read_status(state) is not None for state in states)
+
+
+_OF_THOSE_HERE = re.compile(
+    r".*\b(?:khoe|yeu|benh|om|dau|tat|liet|mu|diec|lang|thuong|gia|kho|ngheo|don than|doc than|neo don|goa|ket hon|mot minh|on dinh|tang|moi|new|con|tot|kha|trung binh|kem|"
+    r"huu|mat suc|lao dong|nam vien|binh phuc)\b.*"
+)
+
+
+def _is_understood(state: str) -> bool:
+    """Whether a state is understood, be it only that it tells of health or of who came."""
+    is_read = is_here(state) or read_status(state) is not None or is_waiting(in_words(state))
+    return is_read or _OF_THOSE_HERE.fullmatch(fold(in_words(state))) is not None
 
 
 def usual_code(entries: Iterable[Entry]) -> str | None:

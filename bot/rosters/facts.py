@@ -13,7 +13,7 @@ from bot.language.names import read_name
 from bot.language.text import clean, fold
 from bot.rosters.births import read_written_birth, serial_day
 from bot.rosters.book import Cell
-from bot.rosters.codes import usual_code
+from bot.rosters.codes import tells_states, usual_code
 from bot.rosters.entries import Entry, Table
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
@@ -46,6 +46,8 @@ class Facts:
     """The head under which most agree by a cross or a word: who doesn't was not asked, or said no."""
     usual_code: str | None = None
     """The code for how somebody is that most have: nobody asks what it means."""
+    are_states: bool = False
+    """Whether some words there say who is gone or still there: then others should, too."""
     marked: frozenset[str] = frozenset()
     """Names that are there twice with "A" and "B" behind them."""
 
@@ -129,6 +131,7 @@ def facts_of(table: Table, today: date) -> Facts:
         for head, cell in entry.cells.get(Column.RELATION, [])
     )
     facts.usual_code = usual_code(table.entries)
+    facts.are_states = tells_states(table.entries)
     facts.months_first = months_first(birth_texts)
     facts.serials = _are_serials(births)
     facts.age_today = date(year, 7, 1)

@@ -148,6 +148,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.DISABLED, r"(?:nguoi )?khuyet tat|tan tat|disabled"),
     (Column.HARDSHIP, r"kho khan|ho kho khan"),
     (Column.CIRCUMSTANCES, r".*\b(?:hoan canh|dien(?! tich)|doi tuong|loai ho|ho ngheo|gia canh|circumstances)\b.*"),
+    (Column.STATUS, r"(?:is )?(?:still )?(?:active|enabled|deleted|removed|deceased|dead|moved|archived)(?: (?:at|on|date))?|(?:left|moved)(?: (?:at|on|date))|"
+                    r"(?:con|dang)(?: (?:sinh hoat|hoat dong|tham gia))|ngay (?:xoa|roi(?: nhom| hoi| clb)?|ra (?:hoi|nhom|clb))|da (?:xoa|roi (?:nhom|hoi|clb))"),
     (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
     (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"

@@ -423,7 +423,7 @@ def is_nickname(text: str) -> bool:
 
 
 _TRIED = re.compile(
-    r"(?:test|demo|vi du|example)(?: .*)?|thu(?: nghiem)?|mau|abc|asdf|a{2,9}|x{2,9}|nguyen (?:van|thi) a|ho (?:va )?ten"
+    r"(?:test|demo|vi du|example|(?:nguoi dung|user|tai khoan|thanh vien|hoi vien|ban ghi)(?: (?:thu(?: nghiem)?|test|mau|demo|an danh|\d+))+)(?: .*)?|.* test|thu(?: nghiem)?|mau|abc|asdf|a{2,9}|x{2,9}|nguyen (?:van|thi) a|ho (?:va )?ten"
 )
 
 

@@ -13,7 +13,7 @@ from bot.rosters.absence import UNSURE, Absence
 from bot.rosters.animals import against_animal, animal_said
 from bot.rosters.births import WrittenBirth, read_written_birth
 from bot.rosters.book import Cell
-from bot.rosters.codes import unclear_code
+from bot.rosters.codes import unclear_state
 from bot.rosters.contacts import (
     WrittenPhone,
     is_anothers,
@@ -138,8 +138,9 @@ class _Person:
             for _, cell in entry.cells.get(key, [])
             if cell.uncounted
         ]
-        if code_unread := unclear_code(entry, self._facts.usual_code):
-            self._remarks.append(Remark("status", code_unread, "unread"))
+        facts = self._facts
+        if unread := unclear_state(entry, facts.usual_code, are_states=facts.are_states):
+            self._remarks.append(Remark("status", unread, "unread"))
         if entry.couple:
             self._remarks.append(Remark("line", entry.couple, "parted"))
         if entry.joined:

@@ -39,10 +39,16 @@ _NOT_YET = re.compile(
 )
 
 
+_PENDING = re.compile(
+    r"(?:pending|wait(?:ing|list(?:ed)?)|applied|applicant|prospect|invited|new request)\b|cho (?:xac (?:nhan|minh)|phe duyet|kich hoat)\b"
+)
+"""The same as programs write it."""
+
+
 def is_waiting(text: str) -> bool:
     """Whether words beside a name say that he is no member yet: "chưa vô hội", "chờ kết nạp"."""
     folded = fold(_OF_THE_OTHER.sub(" ", single_line(text)))
-    return bool(_WAITING.search(folded) or _NOT_YET.search(folded))
+    return bool(_WAITING.search(folded) or _NOT_YET.search(folded) or _PENDING.match(folded))
 
 
 _OF_THE_OTHER = re.compile(

@@ -63,6 +63,7 @@ from bot.rosters.lines import (
     seems_name,
 )
 from bot.rosters.naming import is_tried, read_written_name, without_title
+from bot.rosters.program_words import in_words
 from bot.rosters.rows import (
     BORN,
     FACTS,
@@ -446,8 +447,8 @@ class TableReader:
         lend(self._group, cells)
         entry.doubt = self._doubt(entry, row, named)
         entry.doubt = entry.doubt or self._group.doubt
-        told = (*cells.get(Column.NOTE, []), *cells.get(Column.CONSENT, []))
-        noted = [words_of(cell) for _, cell in told]
+        keys = (Column.NOTE, Column.CONSENT, Column.STATUS)
+        noted = [in_words(words_of(cell)) for key in keys for _, cell in cells.get(key, [])]
         entry.doubt = entry.doubt or doubt_beside(noted, entry.others)
         return entry
 

@@ -161,4 +161,46 @@ OFFICES: dict[str, Case] = {
         Giang Ổi | 1951 | nam
         """,
     ),
+    "states_as_programs_write_them": Case(
+        lambda path: text(
+            path,
+            [
+                ["id", "full_name", "dob", "status"],
+                [7, "Cù Thị Mận", "1950-04-18", "dang_tham_gia"],
+                [8, "Giang Văn Ổi", 1951, "da_roi_nhom"],
+                [9, "Nông Thị Chanh", 1952, "DaMat"],
+                [10, "La Văn Quýt", 1953, "chuyen_di"],
+                [11, "Mã Thị Dâu", 1954, "DELETED"],
+                [12, "Lữ Văn Hai", 1955, "inactive"],
+                [13, "Lữ Thị Ba", 1956, "cho_duyet"],
+                [14, "Cù Văn Tư", 1957, "mat_lien_lac"],
+                [15, "Người dùng thử", 1990, "dang_tham_gia"],
+                [16, "Cù Thị Năm", 1958, "dang_tham_gia"],
+            ],
+        ),
+        """
+        Cù Thị Mận | 18/04/1950
+        Cù Văn Tư | 1957
+        Cù Thị Năm | 1958
+        """,
+        left=("3 left", "4 deceased", "5 moved", "6 left"),
+        waiting=("7 Lữ Văn Hai gone", "8 Lữ Thị Ba waiting", "10 Người dùng thử unlike"),
+        remarks=("9 unread",),
+        ending="csv",
+    ),
+    "who_is_active_by_a_switch": Case(
+        lambda path: text(
+            path,
+            [
+                ["full_name", "birth_year", "is_active", "deleted_at"],
+                ["Cù Thị Mận", 1950, "true", None],
+                ["Giang Văn Ổi", 1951, "false", None],
+                ["Nông Thị Chanh", 1952, "true", "2026-03-02"],
+            ],
+        ),
+        "Cù Thị Mận | 1950",
+        left=("4 left",),
+        waiting=("3 Giang Văn Ổi gone",),
+        ending="csv",
+    ),
 }
