@@ -41,6 +41,8 @@ class Column(StrEnum):
     CODE = "code"
     RELATION = "relation"
     """What somebody is to the head of the household."""
+    WHOSE = "whose"
+    """Whose the number beside it is."""
     MADE = "made"
     """The line of who exported it, in lists that came from here."""
     MEMBER = "member"
@@ -82,6 +84,16 @@ _WHERE_ASKED = (
 
 _PHONES = "(?:so )?(?:dien thoai|sdt|dt|phone|tel|di dong|dtdd|may|zalo|lien lac|lien he)(?: di dong| zalo)?"
 
+_NUMBER = "(?:so dien thoai|so dt|so may|dien thoai|sdt|dt|zalo|so|may|sim|thue bao)"
+_WHOSE_ASKED = (
+    rf"(?:{_NUMBER}(?: (?:nay|tren|do|lien lac|lien he))? )?(?:la )?(?:cua )?(?:ai|nguoi nao|ai vay)(?: (?:nghe|giu|cam|dung|xai))?(?: may)?|"
+    rf"{_NUMBER}(?: (?:nay|tren|do))?(?: la)? cua|(?:ten )?chu (?:cua |so huu )*{_NUMBER}|ai (?:nghe|cam|giu|dung)(?: {_NUMBER})?|"
+    rf"nguoi (?:giu|cam|nghe|dung|su dung|so huu|xai)(?: {_NUMBER})+|(?:ghi chu|chu thich)(?: (?:ve|cho|cua))? {_NUMBER}|{_NUMBER} ghi chu|"
+    rf"(?:moi )?quan he (?:voi )?(?:chu |nguoi (?:giu|nghe) )?{_NUMBER}|"
+    r"(?:phone|number) (?:owner|belongs to|notes?|of whom)|whose (?:phone|number)|owner of (?:phone|number)"
+)
+"""Whose a number is: "Số của ai", "Chủ SĐT", "Ghi chú SĐT"."""
+
 # In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
 _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|so|no|nr|#"),
@@ -92,6 +104,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.MADE, r"nguon|origin"),
     (Column.SENT, r"dau thoi gian|timestamp|thoi gian (?:gui|nop|dien)|ngay gio (?:gui|dien)"),
     (Column.PHONE, r"lien (?:lac|he) qua.*"),
+    (Column.WHOSE, _WHOSE_ASKED),
     # What kind each is in a telephone's book: "Phone 1 - Label".
     (Column.OTHER, r"(?:phone|address|e mail|email|website|event|relation|im|custom field) ?\d* (?:label|type)|phonetic.*|name suffix|file as|photo|labels?|organization.*"),
     (Column.ADDRESS, r"(?:home |work )?address \d+ (?:formatted|street|value)"),

@@ -51,7 +51,7 @@ def _of_them(text: str, written: WrittenName) -> str:
     return text
 
 
-def _sex(entry: Entry, written: WrittenName) -> str | None:
+def sex_told(entry: Entry, written: WrittenName) -> str | None:
     """The sex of somebody as far as it tells of whom a note is."""
     told = {"nam": "male", "nu": "female"}.get(fold(entry.words(Column.SEX)))
     return written.title_sex or told or entry.sex or sex_of_middle(written.name or "")
@@ -122,7 +122,7 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     if _LATE in written.title.lower().split():
         # "Cố Lê Văn Ba" is dead, or very old.
         unsure = Absence(UNSURE, written.title)
-    sex = _sex(entry, written)
+    sex = sex_told(entry, written)
     if entry.of_two:
         noted = [str(cell.value) for _, cell in entry.cells.get(Column.NOTE, [])]
         said = [each for each in said if each[1] not in noted]

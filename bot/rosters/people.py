@@ -31,6 +31,7 @@ from bot.rosters.lines import is_home
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.month_order import is_either_way, turned
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
+from bot.rosters.owners import with_owners
 from bot.rosters.places import address_of, holds, is_further, own_words
 from bot.rosters.rows import NOTHING, is_ditto
 from bot.rosters.sexes import sex_of
@@ -122,6 +123,7 @@ class _Person:
         """Everything that the line says."""
         entry = self._entry
         code = entry.words(Column.CODE)[:20] or None
+        self._remarks += with_owners(entry, self._written, households=self._facts.households)
         self._beside()
         birth = self._birth()
         phone = self._phone()

@@ -56,6 +56,7 @@ _BECOMES = {
     Column.POOR: "circumstances", Column.NEAR_POOR: "circumstances",
     Column.HARDSHIP: "circumstances", Column.DISABLED: "circumstances",
     Column.CONSENT: "status", Column.CONTACT_PHONE: "contact_person", Column.DIED: "status", Column.RELATION: "sex",
+    Column.WHOSE: "contact_person",
 }  # fmt: skip
 _FEWEST_TYPED = 2
 """People of a message from which it is a list."""

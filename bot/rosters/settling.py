@@ -15,6 +15,7 @@ from bot.rosters.headless import headless, holds_names
 from bot.rosters.heads import NAMES, Column, plain_head
 from bot.rosters.lines import is_sum, seems_name
 from bot.rosters.naming import without_title
+from bot.rosters.owners import tells_owners
 
 
 def settled(grid: Grid, found: Found) -> Found:
@@ -360,6 +361,10 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _DAY = re.compile(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:18|19|20)\d\d")
 
 
+def _is_behind_phone(heads: list[Head], head: Head) -> bool:
+    return any(each.key is Column.PHONE and each.index == head.index - 1 for each in heads)
+
+
 def _are_days(texts: list[str]) -> bool:
     """Whether a column holds days and years: nobody lives there, whatever its head says."""
     days = sum(_DAY.fullmatch(text) is not None for text in texts)
@@ -408,6 +413,9 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
                 head = replace(head, key=Column.FEMALE)
             if not keys[Column.SEX] and _are_titles(texts):
                 head = replace(head, key=Column.SEX)
+        elif head.key is Column.RELATION and _is_behind_phone(heads, head):
+            if tells_owners(grid.texts(below, head.index)):
+                head = replace(head, key=Column.WHOSE)
         elif head.key is Column.ADDRESS and _are_days(grid.texts(below, head.index)):
             head = replace(head, key=Column.OTHER)
         elif head.key is Column.ORDINAL and plain_head(head.words) in _MAY_NUMBER:

@@ -203,4 +203,60 @@ OFFICES: dict[str, Case] = {
         waiting=("3 Giang Văn Ổi gone",),
         ending="csv",
     ),
+    "a_column_that_says_whose_the_number_is": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Họ tên cụ", "Sinh", "Ở", "Số điện thoại", "Số của ai"],
+                ["cụ bà Cù Thị Mận", 1940, "ngõ 3", "0300 000 101", "con gái: Giang Thị Vui"],
+                ["cụ ông Giang Văn Ổi", 1941, "ngõ 3", "0300 000 102", "của cụ"],
+                ["cụ bà Nông Thị Chanh", 1942, "ngõ 5", "0300 000 103", "hàng xóm: Lê Văn Tĩnh"],
+                ["cụ ông La Văn Quýt", 1943, "ngõ 5", "0300 000 104", "của bà"],
+                ["cụ bà Mã Thị Dâu", 1944, "ngõ 8", "0300 000 105", "cụ Dâu"],
+                ["cụ bà Lữ Thị Hai", 1945, "ngõ 8", "0300 000 106", "dùng chung với con"],
+                ["cụ ông Cù Văn Tư", 1946, "ngõ 8", "0300 000 107", None],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1940 | nữ | | ngõ 3 | | con gái Giang Thị Vui 0300 000 101
+        Giang Văn Ổi | 1941 | nam | 0300 000 102 | ngõ 3
+        Nông Thị Chanh | 1942 | nữ | | ngõ 5 | | hàng xóm Lê Văn Tĩnh 0300 000 103
+        La Văn Quýt | 1943 | nam | | ngõ 5 | | bà 0300 000 104
+        Mã Thị Dâu | 1944 | nữ | 0300 000 105 | ngõ 8
+        Lữ Thị Hai | 1945 | nữ | 0300 000 106 | ngõ 8 | | | dùng chung với con
+        Cù Văn Tư | 1946 | nam | 0300 000 107 | ngõ 8
+        """,
+        remarks=("7 whose",),
+    ),
+    "notes_of_numbers_and_two_of_them": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Họ tên", "Năm sinh", "SĐT 1", "Ghi chú SĐT", "SĐT 2", "Chủ số"],
+                ["Cù Thị Mận", 1940, "0300000101", "gọi buổi tối", "0300000201", "con Vui"],
+                ["Giang Văn Ổi", 1941, "0300000102", "cháu nội", None, None],
+                ["Nông Thị Chanh", 1942, "0300000103", "chính chủ", None, None],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1940 | | 0300 000 101 | | | con Vui 0300000201 | gọi buổi tối
+        Giang Văn Ổi | 1941 | | | | | cháu nội 0300000102
+        Nông Thị Chanh | 1942 | | 0300 000 103
+        """,
+    ),
+    "relations_behind_numbers": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Họ tên", "Năm sinh", "SĐT", "Quan hệ"],
+                ["Cù Thị Mận", 1940, "0300000101", "con gái"],
+                ["Giang Văn Ổi", 1941, "0300000102", None],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1940 | | 0300 000 101
+        Giang Văn Ổi | 1941 | | 0300 000 102
+        """,
+        remarks=("2 whose",),
+    ),
 }
