@@ -17,11 +17,13 @@ from bot.rosters.finding import Head
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
 from bot.rosters.naming import read_written_name, spouse_sex, two_names, without_spouse
+from bot.rosters.spouses import spouse_of
 
 _BIRTH = re.compile(r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:18|19|20)\d\d(?!\d)")
 _SHORT = re.compile(r"\s*(\d\d)\s*(?:[/+,;&\-–]|và)\s*(\d\d)\s*")
 _ABOUT_ONE = (Column.SEX, Column.MALE, Column.FEMALE, Column.NICKNAME, Column.CODE)
 Pair = tuple[str, str]
+Cells = dict[Column, list[tuple[Head, Cell]]]
 
 
 def apart(entry: Entry) -> list[Entry]:
@@ -31,17 +33,27 @@ def apart(entry: Entry) -> list[Entry]:
     if held is None or names is None or Column.FAMILY in entry.cells:
         return [entry]
     sexes = _sexes(names)
+    are_marked = all(sexes) and any(
+        spouse_of(head.words) for kept in entry.cells.values() for head, _ in kept
+    )
     births = _births(entry, sexes)
-    text = " ".join(words_of(cell) for _, cell in entry.cells.get(Column.PHONE, []))
+    unmarked = [
+        cell
+        for head, cell in entry.cells.get(Column.PHONE, [])
+        if not are_marked or not spouse_of(head.words)
+    ]
+    text = " ".join(map(words_of, unmarked))
     numbers = [(end, number) for _, end, number, _ in numbers_in(text)]
     phones = _phones(text, numbers, sexes) if len(numbers) == 2 else None
-    if births is None and phones is None:
+    if births is None and phones is None and not are_marked:
         return [entry]
     owner = _owner(text, sexes)
     (head, _), shown = entry.cells[Column.FULL_NAME][0], words_of(held)
     people = []
     for place, name in enumerate(names):
         cells = {key: list(kept) for key, kept in entry.cells.items() if key not in _ABOUT_ONE}
+        if are_marked:
+            cells = {key: own for key, kept in cells.items() if (own := _own(kept, sexes[place]))}
         cells[Column.FULL_NAME] = [(head, Cell(without_spouse(name), held.struck))]
         if births is not None:
             cells.pop(Column.AGE, None)
@@ -50,15 +62,31 @@ def apart(entry: Entry) -> list[Entry]:
             cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(phones[place]))]
         elif numbers and place != owner:
             # One phone of two: it stands beside the other, who is called by it.
-            del cells[Column.PHONE]
-            whose = read_written_name(without_spouse(names[owner])).name or names[owner]
-            reached = (
-                Head(-1, "", Column.CONTACT_PERSON),
-                Cell(f"{whose} {show_phone(numbers[0][1])}"),
-            )
-            cells.setdefault(Column.CONTACT_PERSON, []).append(reached)
-        people.append(replace(entry, cells=cells, sex=sexes[place], couple=shown))
+            cells.pop(Column.PHONE)
+            _reach(cells, names[owner], numbers[0][1])
+        elif are_marked and not numbers and Column.PHONE not in cells:
+            theirs = " ".join(words_of(cell) for _, cell in entry.cells.get(Column.PHONE, []))
+            for _, _, number, _ in numbers_in(theirs):
+                _reach(cells, names[1 - place], number)
+        person = replace(entry, cells=cells, sex=sexes[place], couple=shown)
+        people.append(replace(person, of_two=True, has_partner=True))
     return people
+
+
+def _reach(cells: Cells, name: str, number: str) -> None:
+    """Write beside one of two by whose number he is called."""
+    whose = read_written_name(without_spouse(name)).name or name
+    reached = (Head(-1, "", Column.CONTACT_PERSON), Cell(f"{whose} {show_phone(number)}"))
+    cells.setdefault(Column.CONTACT_PERSON, []).append(reached)
+
+
+def _own(kept: list[tuple[Head, Cell]], sex: str | None) -> list[tuple[Head, Cell]]:
+    """The cells of a kind but for those whose head names the other of a couple."""
+    return [
+        (head, cell)
+        for head, cell in kept
+        if (marked := spouse_of(head.words)) is None or marked.sex == sex
+    ]
 
 
 def _sexes(names: Pair) -> tuple[str | None, str | None]:
@@ -78,6 +106,8 @@ def _births(entry: Entry, sexes: tuple[str | None, str | None]) -> Pair | None:
     man, woman = entry.words(Column.MALE), entry.words(Column.FEMALE)
     if _BIRTH.search(man) and _BIRTH.search(woman) and all(sexes):
         return (man, woman) if sexes[0] == "male" else (woman, man)
+    if any(spouse_of(head.words) for head, _ in entry.cells.get(Column.BIRTH, [])):
+        return None
     text = " ".join(words_of(cell) for _, cell in entry.cells.get(Column.BIRTH, []))
     full = _BIRTH.findall(text)
     if len(full) == 2:

@@ -11,7 +11,7 @@ from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
 from bot.rosters.lines import group_place, group_sex, is_signature, is_title, seems_name
 from bot.rosters.naming import two_names, without_number, without_title
-from bot.rosters.spouses import whose_columns
+from bot.rosters.spouses import spouse_of, whose_columns
 
 _HEIGHT = 3
 _MOST_HEAD_WORDS = 8
@@ -168,6 +168,9 @@ def _keys(grid: Grid, lines: list[int]) -> list[Head]:
         key = column_of_head(words)
         if len(parts) > 1 and key in _TOLD_BY_PARTS and not _is_broken(grid, lines, column, key):
             key = _of_parts(parts, key)
+        if key is None and (marked := spouse_of(words)) and marked.key not in NAMES:
+            # "ĐT vợ" beside couples in one cell.
+            key = marked.key
         heads.append(Head(column, words, key, column in grid.sheet.hidden_columns))
     of_two = whose_columns([head.words for head in heads])
     return [

@@ -69,7 +69,7 @@ _KIN = ("vợ", "chồng")
 _OF_BOTH = re.compile(r"[;,.\n]|\bcòn\b(?= (?:ông|bà|vợ|chồng)\b)|\bvà\b(?= (?:ông|bà|vợ|chồng)\b)")
 
 
-def _of_one(text: str, entry: Entry, sex: str | None) -> Absence | None:
+def _of_one(text: str, entry: Entry, sex: str | None, written: WrittenName) -> Absence | None:
     """What a note beside two people says of one of them: "ông mất 2022, bà chuyển đi"."""
     unsure: Absence | None = None
     for part in map(str.strip, _OF_BOTH.split(text)):
@@ -77,13 +77,26 @@ def _of_one(text: str, entry: Entry, sex: str | None) -> Absence | None:
         is_kin = whose is not None and sex is None and whose[0].strip().lower() in _KIN
         if _is_of_spouse(part, sex) or (is_kin and not entry.has_partner):
             continue
-        said = read_note(part[whose.end() :].strip() if whose is not None else part)
+        bare = _of_them(part, written)
+        if whose is not None and bare == part:
+            bare = part[whose.end() :].strip()
+        said = read_note(bare)
         is_sure = said is not None and said.kind != UNSURE
         is_his = not entry.has_partner if whose is None else sex is not None
         if is_sure and is_his:
             return said
         unsure = unsure or (Absence(UNSURE, part) if said is not None else None)
     return unsure
+
+
+def is_of_one(entry: Entry, written: WrittenName) -> bool:
+    """Whether a note says surely of one of two that he is gone: "ông Thơi mất rồi, bà còn sinh hoạt"."""
+    sex = sex_told(entry, written)
+    told = (
+        _of_one(str(cell.value), entry, sex, written)
+        for _, cell in entry.cells.get(Column.NOTE, [])
+    )
+    return any(each is not None and each.kind != UNSURE for each in told)
 
 
 def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
@@ -126,7 +139,9 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     if entry.of_two:
         noted = [str(cell.value) for _, cell in entry.cells.get(Column.NOTE, [])]
         said = [each for each in said if each[1] not in noted]
-        told = [found for text in noted if (found := _of_one(text, entry, sex)) is not None]
+        told = [
+            found for text in noted if (found := _of_one(text, entry, sex, written)) is not None
+        ]
         if (sure := next((each for each in told if each.kind != UNSURE), None)) is not None:
             return sure
         unsure = unsure or next(iter(told), None)

@@ -17,6 +17,7 @@ from bot.rosters.lines import seems_name
 from bot.rosters.listed import Remark
 from bot.rosters.naming import WrittenName, without_title
 from bot.rosters.rows import NOTHING
+from bot.rosters.spouses import spouse_of
 
 _PHONES = (Column.PHONE, Column.CONTACT_PHONE)
 _OF = r"(?:(?:so|sdt|dt|may|zalo|sim|dien thoai)(?: dien thoai)?(?: nay)? )?(?:(?:la )?(?:cua|chinh) )?(?:la )?"
@@ -49,7 +50,8 @@ def with_owners(entry: Entry, written: WrittenName, *, households: bool) -> list
     `households`: whether "Quan hệ" tells what each is to the head of the household.
     """
     sex = sex_told(entry, written)
-    unsure = [] if households else _of_relations(entry)
+    unmarked = _of_spouse(entry, sex)
+    unsure = unmarked if households else [*unmarked, *_of_relations(entry)]
     for head, cell in entry.cells.get(Column.WHOSE, []):
         said = single_line(words_of(cell))
         held = _phone_before(entry, head)
@@ -78,6 +80,33 @@ def with_owners(entry: Entry, written: WrittenName, *, households: bool) -> list
             has_other = Column.CONTACT_PERSON in entry.cells
             _add(entry, Column.CONTACT_PERSON, head, f"({told})" if has_other else told)
     return [Remark("phone", each, "whose", read_written_phone(each).number) for each in unsure]
+
+
+_SPOUSE = {"male": "chồng", "female": "vợ"}
+_OF_EACH = (Column.PHONE, Column.BIRTH, Column.AGE)
+
+
+def _of_spouse(entry: Entry, sex: str | None) -> list[str]:
+    """Take out what columns tell of the other of a couple, who is called by his number, if need be.
+
+    What is under "ĐT vợ" is the own number of a woman. Of whom it is where no sex is known is returned.
+    """
+    unsure: list[str] = []
+    for key in _OF_EACH:
+        held = entry.cells.get(key, [])
+        has_own = any(spouse_of(head.words) is None for head, _ in held)
+        for head, cell in list(held):
+            marked = spouse_of(head.words)
+            if marked is None or marked.sex is None or marked.sex == sex:
+                continue
+            text = words_of(cell)
+            if sex is None and not has_own:
+                unsure += [f"{text} ({head.words})"] if key is Column.PHONE else []
+                continue
+            _take(entry, key, head)
+            if key is Column.PHONE and next(numbers_in(text), None) is not None:
+                _add(entry, Column.CONTACT_PERSON, head, f"{_SPOUSE[marked.sex]} {text}")
+    return unsure
 
 
 def _of_relations(entry: Entry) -> list[str]:

@@ -26,7 +26,7 @@ from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.hardship import circumstances_of, is_circumstance
 from bot.rosters.heads import Column
-from bot.rosters.leaving import absence_of
+from bot.rosters.leaving import absence_of, is_of_one
 from bot.rosters.lines import is_home
 from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.month_order import is_either_way, turned
@@ -82,7 +82,8 @@ class PeopleReader:
         absent = absence_of(entry, written)
         if self._facts.consents and not entry.words(Column.CONSENT):
             absent = absent or Absence(UNSURE, f"{self._facts.consents}: …")
-        if entry.couple and absent is not None and absent != entry.absence and not entry.struck:
+        is_line = bool(entry.couple) and not entry.struck and not is_of_one(entry, written)
+        if is_line and absent is not None and absent != entry.absence:
             # Of which of the two is it said?
             absent = Absence(UNSURE, absent.said)
         shown = written.name or shown_name(entry) or entry.words(Column.CODE)

@@ -70,6 +70,15 @@ def _stand_apart(of_pair: dict[int, Marked]) -> bool:
     return places == sorted(places)
 
 
+_TWO = re.compile(r"\b(?:ông|bà|chồng|vợ|ong|ba|chong|vo)\b", re.IGNORECASE)
+
+
+def spouse_of(head: str) -> Marked | None:
+    """Of which of a couple a column is: "ĐT vợ", "Năm sinh (chồng)"; None where it is of both or of nobody."""
+    marked = _marked(head) if len(_TWO.findall(head)) == 1 else None
+    return marked if marked is not None and marked.pair in _MAY_STAND_ALONE else None
+
+
 @lru_cache(maxsize=1024)
 def _marked(head: str) -> Marked | None:
     if len(head) > _LONGEST:

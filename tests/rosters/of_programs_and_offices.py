@@ -259,4 +259,83 @@ OFFICES: dict[str, Case] = {
         """,
         remarks=("2 whose",),
     ),
+    "phones_of_husbands_and_wives_beside_couples": Case(
+        lambda path: xlsx(
+            path,
+            [
+                [
+                    "Hộ",
+                    "Thành viên (chồng - vợ)",
+                    "Năm sinh (chồng - vợ)",
+                    "ĐT chồng",
+                    "ĐT vợ",
+                    "Ghi chú",
+                ],
+                [
+                    1,
+                    "ông Cù Văn Mận - bà Giang Thị Ổi",
+                    "1947 - 1950",
+                    "0300 000 101",
+                    "0300 000 201",
+                ],
+                [2, "ông Nông Văn Chanh - bà La Thị Quýt", "1951 - 1951", None, "0300 000 202"],
+                [3, "bà Mã Thị Dâu", "1943", None, None, "góa"],
+                [
+                    4,
+                    "ông Lữ Văn Hai - bà Lữ Thị Ba",
+                    "1945 - 1949",
+                    None,
+                    None,
+                    "ông Hai mất rồi, bà còn sinh hoạt",
+                ],
+                [5, "ông Cù Văn Tư", "1952", "0300 000 105", "0300 000 205"],
+                [6, "ông La Văn Mười - bà La Thị Út", "1950 - 1948", None, None, "mất rồi"],
+            ],
+        ),
+        """
+        Cù Văn Mận | 1947 | nam | 0300 000 101
+        Giang Thị Ổi | 1950 | nữ | 0300 000 201
+        Nông Văn Chanh | 1951 | nam | | | | La Thị Quýt 0300 000 202
+        La Thị Quýt | 1951 | nữ | 0300 000 202
+        Mã Thị Dâu | 1943 | nữ | | | | | góa
+        Lữ Thị Ba | 1949 | nữ | | | | | ông Hai mất rồi, bà còn sinh hoạt
+        Cù Văn Tư | 1952 | nam | 0300 000 105 | | | vợ 0300 000 205
+        """,
+        left=("5 deceased",),
+        waiting=("7 La Văn Mười gone", "7 La Thị Út gone"),
+        remarks=(
+            "2 parted",
+            "2 parted",
+            "3 parted",
+            "3 parted",
+            "5 parted",
+            "7 parted",
+            "7 parted",
+        ),
+    ),
+    "births_and_ages_of_each_beside_couples": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "A": [
+                    ["Hộ", "Hội viên trong hộ", "NS chồng", "NS vợ", "SĐT ông", "SĐT bà"],
+                    [1, "bà Cù Thị Mận - ông Giang Văn Ổi", 1947, 1950, "0300 000 101", None],
+                    [2, "bà Mã Thị Dâu", 1940, 1943, None, "0300000203"],
+                ],
+                "B": [
+                    ["STT", "Tên chị em", "Năm sinh", "SĐT", "SĐT chồng"],
+                    [1, "Nông Chanh", 1951, "0300000104", "0300000204"],
+                    [2, "La Thị Quýt", 1952, None, "0300000205"],
+                ],
+            },
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | | | | Giang Văn Ổi 0300 000 101
+        Giang Văn Ổi | 1947 | nam | 0300 000 101
+        Mã Thị Dâu | 1943 | nữ | 0300 000 203
+        Nông Chanh | 1951 | nữ | 0300 000 104 | | | chồng 0300000204
+        La Thị Quýt | 1952 | nữ | | | | chồng 0300000205
+        """,
+        remarks=("2 parted", "2 parted"),
+    ),
 }
