@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.phones import MOVED, read_phone
+from bot.language.phones import MOVED, is_mobile, read_phone
 from bot.language.text import CAPITALS, fold, single_line
 
 _NONE = re.compile(
@@ -17,7 +17,7 @@ _BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|(?<!\w)[135789](?=\d\d))")
 _LENGTHS = dict.fromkeys("13579", (10, 9))
 """Digits of what begins without its zero: the "5" of "tổ 5 0300 …" begins none."""
 _PLAIN = re.compile(
-    r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|tel|phone|mobile|so|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
+    r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|sđt|đt|số (?:đt|sđt|di động)|tel|phone|mobile|so|số|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,8 @@ def read_written_phone(text: str) -> WrittenPhone:
     if re.fullmatch(r"\d\.\d{4,9}E\+?0?[89]", line, re.IGNORECASE):
         return WrittenPhone(read_phone(line).number)
     line, mended = _misread(line), line
-    for begin, end, number, renewed in numbers_in(line):
+    if (found := _first_to_call(line)) is not None:
+        begin, end, number, renewed = found
         beside = _tidy(f"{line[:begin]} {line[end:]}") or None
         return WrittenPhone(number, beside, renewed, mended=line != mended)
     whole = read_phone(line)
@@ -87,6 +88,19 @@ def read_written_phone(text: str) -> WrittenPhone:
         # "chung với bà Mười": no number, but worth keeping.
         return WrittenPhone(None, line)
     return WrittenPhone(None, line, unread=True)
+
+
+def _first_to_call(line: str) -> tuple[int, int, str, bool] | None:
+    """The number of a cell that is taken: the first one, of a fixed line and a mobile the mobile."""
+    numbers = list(numbers_in(line))
+    if not numbers or is_mobile(numbers[0][2]):
+        return next(iter(numbers), None)
+    ends = [0, *(end for _, end, *_ in numbers)]
+    for at, (begin, end, number, _) in enumerate(numbers):
+        around = f"{line[ends[at] : begin]} {whose_behind(line[end:])[0]}"
+        if is_mobile(number) and not is_anothers(around):
+            return numbers[at]
+    return numbers[0]
 
 
 _NEW_NUMBER = re.compile(
@@ -156,7 +170,7 @@ _CALLED_OF = re.compile(
 
 def reached(rest: str) -> tuple[str, str, str]:
     """The first number behind a name: his own or whom to call, and what is left of the words."""
-    found = next(numbers_in(rest), None)
+    found = _first_to_call(rest)
     if found is None:
         return "", "", rest
     begin, end = found[:2]
@@ -192,10 +206,16 @@ def numbers_in(line: str) -> Iterator[tuple[int, int, str, bool]]:
                 rf"\(?\+?\d(?:[\s.\-()]{{0,2}}\d){{{digits - 1}}}(?!\d)\)?", line[match.start() :]
             )
             called = _called(piece[0]) if piece else None
+            if piece and called and _ONE_MORE.match(line[match.start() + piece.end() :]):
+                called = called if piece[0].strip("()+").isdigit() else None
             if piece and called:
                 yield match.start(), match.start() + piece.end(), *called
                 at = match.start() + piece.end()
                 break
+
+
+_ONE_MORE = re.compile(r"[ .\-]\d(?!\d)\s*(?:$|[,;)])")
+"""A digit too many behind a number in groups: "0300 00 02 01 5" is nobody's."""
 
 
 def _called(piece: str) -> tuple[str, bool] | None:

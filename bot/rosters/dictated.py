@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from bot.language.numbers import read_number
 from bot.language.text import fold
 from bot.rosters.corrections import corrected
+from bot.rosters.odd_numbers import with_digits
 from bot.rosters.spoken_names import with_capitals
 
 _UNITS = (
@@ -80,16 +81,20 @@ _BORN = ("sinh", "sanh", "sinh nam", "sanh nam", "a khong", "khong nam", "a lon"
 _PLACES = ("to", "ap", "hem", "khom", "pho")
 
 
+def is_spoken(text: str) -> bool:
+    """Whether enough lines of a text tell births, phones or places in words."""
+    if len(text) > _LONGEST or "\t" in text:
+        return False
+    signs, lines = len(_SIGN.findall(text)), sum(bool(line.strip()) for line in text.split("\n"))
+    most = max(signs, len(_IN_ORDER.findall(text)))
+    return most >= _FEWEST and most * 2 >= lines
+
+
 def written_out(text: str) -> str:
     """A text that was spoken as it would be typed, a line for each person; any other as it stands."""
-    if len(text) > _LONGEST or "\t" in text:
+    if not is_spoken(text):
         return text
-    signs, lines = len(_SIGN.findall(text)), sum(bool(line.strip()) for line in text.split("\n"))
-    in_order = len(_IN_ORDER.findall(text))
-    if max(signs, in_order) < _FEWEST or max(signs, in_order) * 2 < lines:
-        return text
-    if in_order:
-        text = _IN_ORDER.sub("", text)
+    text = with_digits(_IN_ORDER.sub("", text))
     text = _BLANKS.sub(" ", text)
     text = _COMMA.sub(", ", _NEXT.sub("\n", text))
     return "\n".join(map(_line, _in_portions(text))).strip("\n")

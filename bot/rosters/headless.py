@@ -12,10 +12,11 @@ from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import Column, column_of_head, plain_head
 from bot.rosters.lines import group_place, group_sex, seems_name
 from bot.rosters.naming import without_title
+from bot.rosters.odd_numbers import number_unread
 from bot.rosters.typed_lines import NO_PHONE
 
 _PLACE = re.compile(
-    r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran|doi(?= \d))\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
+    r"\b(?:to|ap|thon|(?<!hang )xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran|doi(?= \d))\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
 )
 _SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
 _PHONE = re.compile(
@@ -157,7 +158,7 @@ def headless(
             key = kind_of(texts, before=any(column < name for name in names))
         if key in (Column.FULL_NAME, Column.FAMILY, Column.ORDINAL):
             taken = taken if len(names) < _FEWEST else set()
-        if key in taken and key not in (Column.ADDRESS, Column.PHONE):
+        if key in taken and key not in (Column.ADDRESS, Column.PHONE, Column.NOTE):
             # "tuổi Dần" beside the year bears it out.
             are_words = key is Column.BIRTH and not any(map(str.isdigit, "".join(texts)))
             key = Column.NOTE if are_words and Column.NOTE not in taken else None
@@ -219,10 +220,15 @@ def is_place(text: str) -> bool:
 
 
 def _hold_phones(numbers: list[str]) -> bool:
-    """Whether cells hold phones, half of them nothing else: "0300 000 201 (con gái)" is one, too."""
+    """Whether cells hold phones: "0300 000 201 (con gái)" is one, too, and a few may be odd.
+
+    One of too few digits stands among those that can be called.
+    """
     plain = sum(bool(_PHONE.fullmatch(fold(text))) for text in numbers)
-    are_called = all(next(numbers_in(text), None) is not None for text in numbers)
-    return bool(numbers) and (plain == len(numbers) or are_called)
+    called = [text for text in numbers if next(numbers_in(text), None) is not None]
+    are_like = all(text in called or number_unread(text) for text in numbers)
+    is_most = len(numbers) > _FEWEST and len(called) * 4 >= len(numbers) * 3 <= plain * 6
+    return bool(numbers) and (plain == len(numbers) or (bool(called) and are_like) or is_most)
 
 
 _NONE = re.compile(NO_PHONE, re.IGNORECASE)

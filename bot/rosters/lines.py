@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, is_typed, single_line
+from bot.rosters.contacts import numbers_in
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened
@@ -148,7 +149,7 @@ def group_place(text: str) -> str | None:
     )
     if sorts_people(line):
         return None
-    line = _HAS_SOME.sub("", line)
+    line = _HAS_SOME.sub("", _without_number(line))
     line = re.sub(r"\s*\((?!(?i:xóm|ấp|thôn|khóm|khu phố|kp) \w).*\)$", "", line)
     line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)
     line = _CLOSE.sub(r"\1 \2", line)
@@ -164,16 +165,39 @@ def group_place(text: str) -> str | None:
         if known[0] in _WITH_ACCENTS and words[0].isascii():
             continue
         # Without accents "to" may be the family name Tô: then a number tells.
-        if words[0].isascii() and known[0] != words[0] and not any(map(str.isdigit, line)):
-            if begins_as_name(line):
-                continue
+        if words[0].isascii() and known[0] != words[0] and _is_of_somebody(line):
+            continue
         return _lowered(line)
     return None
 
 
+def _without_number(line: str) -> str:
+    """A heading without a telephone's number and whose it is: "tổ 4, đt tổ trưởng 0300 000 201"."""
+    number = next(numbers_in(line), None)
+    return line if number is None else _WHOSE_NUMBER.sub("", line[: number[0]])
+
+
+_WHOSE_NUMBER = re.compile(
+    r"[\s,;:(–-]*(?:\b(?:đt|dt|sđt|sdt|điện thoại|dien thoai|số|so|của|cua|liên hệ|lien he|tổ trưởng|to truong|trưởng|truong)\b[\s:.(–-]*)*$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_somebody(line: str) -> bool:
+    """Whether words without accents name somebody: "to van ba", "ho thi lai 57", but "to dan pho 3"."""
+    name = re.split(r"[\d,;(:]", line, maxsplit=1)[0].strip()
+    if name == line:
+        return begins_as_name(line)
+    words = fold(name).split()
+    is_told = next(numbers_in(line), None) is not None or _YEAR.search(line) is not None
+    has_middle = len(words) > _FEWEST_SIGNS and words[1] in _MIDDLES
+    return has_middle or (is_told and len(words) > 1 and begins_as_name(name))
+
+
+_MIDDLES = ("thi", "van")
 _HAS_SOME = re.compile(
-    r"(?:\s+(?:mình|minh|bên|ben|tụi|tui|em|con|cháu|chau|mình đây))*\s+(?:có|co|gồm|gom)\s+"
-    r"(?:mấy|may|các|cac|những|nhung|một số|mot so)\s+\S.*$",
+    r"(?:\s+(?:mình|minh|bên|ben|tụi|tui|em|con|cháu|chau|mình đây))*\s+(?:có|co|gồm|gom)(?:\s+"
+    r"(?:mấy|may|các|cac|những|nhung|một số|mot so)\s+\S.*)?$",
     re.IGNORECASE,
 )
 """What goes on behind a place in a message: "Xóm Vườn mình có mấy người nầy nè cô"."""

@@ -7,19 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.language.letters import holds_link
-from bot.language.phones import is_mobile
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE, Absence
 from bot.rosters.animals import against_animal, animal_said
 from bot.rosters.births import WrittenBirth, read_written_birth
 from bot.rosters.book import Cell
+from bot.rosters.called import called_by
 from bot.rosters.codes import unclear_state
-from bot.rosters.contacts import (
-    WrittenPhone,
-    is_anothers,
-    new_number,
-    read_written_phone,
-)
 from bot.rosters.entries import Entry, Table
 from bot.rosters.facts import Facts, facts_of, likely_year, shown_name, written_name
 from bot.rosters.finding import Head
@@ -119,6 +113,7 @@ class _Person:
         self._doubts: list[Doubt] = []
         self._remarks: list[Remark] = []
         self._notes: list[str] = []
+        self._reached_by: str | None = None
 
     def listed(self, shown: str, *, unsure: Absence | None) -> Listed:
         """Everything that the line says."""
@@ -408,44 +403,11 @@ class _Person:
         return found.sex
 
     def _phone(self) -> str | None:
-        """The number to call: a mobile before a fixed line, the first of several; others go beside."""
-        told: list[tuple[str, WrittenPhone]] = []
-        for _, cell in self._entry.cells.get(Column.PHONE, []):
-            text = words_of(cell)
-            if cell.struck and not self._entry.struck:
-                # Struck through by itself: it rings at nobody's of the list any more.
-                self._remarks.append(Remark("phone", text, "unread"))
-                continue
-            found = read_written_phone(text)
-            if found.number is not None:
-                told.append((text, found))
-            elif found.beside:
-                self._notes.append(found.beside)
-            if found.unread:
-                self._remarks.append(Remark("phone", text, "unread"))
-        several = len(told) > 1
-        mobiles = [each for each in told if several and is_mobile(each[1].number or "")]
-        chosen = next(iter(mobiles or told), None)
-        newer = new_number(self._told_beside())
-        if newer is not None and (chosen is None or newer != chosen[1].number):
-            old = chosen[0] if chosen else ""
-            self._remarks += [Remark("phone", old, "differs", newer)] if old else []
-            return newer
-        if chosen is None:
-            return None
-        text, taken = chosen
-        if is_anothers(taken.beside):
-            self._remarks.append(Remark("phone", text, "whose", taken.number))
-        for other, found in told:
-            if found.number != taken.number:
-                self._notes.append(other)
-            elif found.beside:
-                self._notes.append(found.beside)
-        if taken.mended:
-            self._remarks.append(Remark("phone", text, "mended", taken.number))
-        if taken.renewed:
-            self._remarks.append(Remark("phone", text, "renewed", taken.number))
-        return taken.number
+        called = called_by(self._entry)
+        self._notes += called.notes
+        self._remarks += called.remarks
+        self._reached_by = called.contact
+        return called.number
 
     def _address(self) -> str | None:
         """Where somebody lives; how he is off, in the same words, goes beside: "tổ 2, hộ nghèo"."""
@@ -465,7 +427,7 @@ class _Person:
                 for part in parts
                 if not re.fullmatch(r"[\s\-–.?/]*|không|không có", part.lower())
             )
-            or None
+            or self._reached_by
         )
 
     def _circumstances(self) -> str | None:

@@ -16,7 +16,7 @@ from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.bullets import with_names_first, without_bullets
 from bot.rosters.chats import is_sent, read_messages
 from bot.rosters.corrections import corrected
-from bot.rosters.dictated import written_out
+from bot.rosters.dictated import is_spoken, written_out
 from bot.rosters.emphasis import cell_of, without_emphasis, without_struck
 from bot.rosters.explained import with_numbers_explained
 from bot.rosters.fonts import KEYS, VIQR, mend_text
@@ -25,6 +25,7 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.hesitation import with_names_to_ask
 from bot.rosters.labelled import read_labelled
+from bot.rosters.odd_numbers import with_digits, with_points
 from bot.rosters.polls import read_poll
 from bot.rosters.senders import joined_facts, read_untimed
 from bot.rosters.stacked import read_stacked
@@ -79,6 +80,8 @@ def read_lines(text: str) -> Book:
         return book
     is_table = _is_headed(text)
     if not is_table:
+        text = with_points(text)
+        text = text if is_spoken(text) else with_digits(text)
         text = with_numbers_explained(without_bullets(corrected(text)))
         text, sheet.unsure = with_names_to_ask(with_names_first(text))
     is_table = is_table or read_stacked(text) is not None

@@ -46,7 +46,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\W*(?:(?:nhà )?ở |nhà )?(?:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|số nhà|nhà số|đường|(?<=nhà )số) (?:số )?\w",
+    r"\W*(?:(?:nhà )?ở |nhà )?(?:tổ|to(?= \d| so \d)|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|số nhà|nhà số|đường|(?<=nhà )số) (?:số )?\w",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"(?:nhà|hộ|số nhà|nhà số|phòng|căn hộ|căn) (?:số )?\d", re.IGNORECASE)

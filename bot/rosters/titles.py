@@ -173,6 +173,9 @@ _SPOKEN = frozenset(
     "được không là mấy cho nữa nhiêu thêm lại gì dạ đủ coi xem nhớ chép thì".split()
 )
 """Words of what people say around a list, and of no name when they are written small."""
+_SPOKEN_BARE = frozenset(
+    map(fold, (*_SPOKEN, "ơi", "cháu", "ông", "bà", "giúp", "chào", "dùm", "cô", "chú"))
+)
 _OF_SOMEBODY = re.compile(r"\b(?:ông|bà|cụ|chú|bác|dì|thầy|ổng|bả|cổ) \w", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_SPOKEN = 4, 2
 
@@ -183,5 +186,9 @@ def _is_spoken(line: str) -> bool:
     if len(words) < _FEWEST_WORDS or any(map(str.isdigit, line)) or _OF_SOMEBODY.search(line):
         return False
     small = [word for word in words[1:] if word.islower()]
+    if line.isascii() and line.islower() and not {"thi", "van"} & set(words):
+        # "chau oi ghi giup ong voi".
+        small, spoken = words[1:], sum(word in _SPOKEN_BARE for word in words)
+        return spoken >= max(_FEWEST_SPOKEN, len(words) / 2)
     spoken = sum(word in _SPOKEN for word in small)
     return len(small) >= len(words) - 1 and spoken >= max(_FEWEST_SPOKEN, len(words) / 3)

@@ -10,7 +10,7 @@ from bot.language.text import CAPITALS, single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import numbers_in, with_place
 from bot.rosters.grid import words_of
-from bot.rosters.messages import put_right
+from bot.rosters.messages import Place, put_right
 from bot.rosters.titles import place_of_title, without_end
 from bot.rosters.told import HEADS, bare_name, only_named, people_told, said_of_others
 from bot.rosters.told_facts import Told
@@ -78,9 +78,28 @@ def lay_out_told(book: Book) -> bool:
         }
         if sheet.hidden or sum(map(len, told.values())) < _FEWEST:
             continue
+        told = _with_whole_years(told)
         _lay_out(sheet, told)
         changed = True
     return changed
+
+
+def _with_whole_years(told: dict[Place, list[Told]]) -> dict[Place, list[Told]]:
+    """People whose births of two digits are years, where most of them would be too young by age."""
+    short = [each.birth for people in told.values() for each in people if _SHORT.match(each.birth)]
+    if len(short) < _FEWEST or sum(each < _OLD for each in short) * 2 <= len(short):
+        return told
+    return {
+        place: [
+            replace(each, birth=f"19{each.birth}") if _SHORT.match(each.birth) else each
+            for each in people
+        ]
+        for place, people in told.items()
+    }
+
+
+_SHORT = re.compile(r"\d\d$")
+_OLD = "60"
 
 
 def _to_ask(text: str) -> list[Told]:

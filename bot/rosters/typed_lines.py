@@ -26,12 +26,14 @@ _WITH_YEAR = re.compile(
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
     r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
+_REACHED = rf"(?:{_NUMBER}|goi|gọi)\b[^\d,;]{{0,40}}\d{{3}}"
+_WITHIN = r"(?:tổ|to|ấp|ap|xóm|xom|thôn|thon|khóm|khom|hẻm|hem|kp|khu phố|khu pho) \d"
 _WITH_SHORT_YEAR = re.compile(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?:(?<=\s)(?<![,;:(\-–]\s)(?P<said>(?i:năm\s+sinh|nam\s+sinh|s(?:inh|anh)(?:\s+(?:năm|nam))?|s\.?\s?n|n\.?\s?s|năm)[\s.:]*)(?P<spoken>[2-9]\d)(?![\d/.\-]|\s*(?i:tuổi|tuoi|t)\b)"
-    rf"|(?P<bare>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{NO_PHONE}))))[\s),;]*(?P<rest>.*)"
+    rf"|(?P<bare>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{NO_PHONE})|(?i:{_REACHED})|(?i:{_WITHIN}))))[\s),;]*(?P<rest>.*)"
 )
-"""A year by its last two digits: behind "sn", or before a sex, a phone or that there is none."""
+"""A year by its last two digits: behind "sn", or before a sex, a phone or that there is none, a place."""
 _WITH_AGE = re.compile(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?P<birth>[2-9]\d|1[01]\d)\s*(?i:tuổi|tuoi)\b[\s),;.:\-–]*(?P<rest>.*)"
@@ -56,13 +58,16 @@ _YEAR_BEHIND = re.compile(
 )
 """A place or a phone before the year: "le thi ba to 3 sn 1958 dt 0300 …"."""
 _YEAR_SAID = re.compile(r"(?<=[^\W\d_])\s+nam$")
-ODD_PHONE = re.compile(r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)")
+ODD_PHONE = re.compile(
+    r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d|(?<=[\doOxX?])[oOxX?]){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)"
+)
 _KIN_BEFORE = re.compile(
-    r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà)\b[^,;.()\d]{0,30}$",
+    r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của|thằng|đứa|so|may|goi|cua|thang|dua)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà|chau|dau|vo|chong|hang xom|nguoi nha)\b[^,;.()\d]{0,30}$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?:\b(?:(?:số )?(?:đt|sđt|điện thoại|dt|sdt)|(?:số )?máy))?[\s.:]*$", re.IGNORECASE
+    r"(?:\b(?:(?:số |so )?(?:đt|sđt|điện thoại|dien thoai|dt|sdt|máy|may)|số|so))?[\s.:]*$",
+    re.IGNORECASE,
 )
 """What a number is called, right before it."""
 
