@@ -10,6 +10,7 @@ from bot.language.letters import holds_link
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE, Absence
 from bot.rosters.animals import against_animal, animal_said
+from bot.rosters.beside_places import without_remarks
 from bot.rosters.births import WrittenBirth, read_written_birth
 from bot.rosters.book import Cell
 from bot.rosters.called import called_by
@@ -410,9 +411,10 @@ class _Person:
         return called.number
 
     def _address(self) -> str | None:
-        """Where somebody lives; how he is off, in the same words, goes beside: "tổ 2, hộ nghèo"."""
-        parts = (address_of(self._entry) or "").split(", ")
-        self._notes += filter(is_circumstance, parts)
+        """Where somebody lives; what is said of him in the same words goes beside: "tổ 2, hộ nghèo"."""
+        place, said = without_remarks(address_of(self._entry) or "")
+        parts = place.split(", ")
+        self._notes += [*filter(is_circumstance, parts), *said]
         return ", ".join(each for each in parts if not is_circumstance(each)) or None
 
     def _contact(self) -> str | None:

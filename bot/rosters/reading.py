@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.language.text import fold
 from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import Book, RosterError
+from bot.rosters.borrowed import with_spouses_number
 from bot.rosters.by_number import with_numbered
 from bot.rosters.carers import marked_carers
 from bot.rosters.copied_on import joined_again
@@ -226,6 +227,7 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
         sheets.append(ReadSheet(table.sheet, len(people) - before, table.hidden, table.font))
     again = [each for each in people if _is_named_again(each, people)]
     people = with_shared_phones([each for each in people if each not in again])
+    people = with_spouses_number(people)
     absent = [each.who for each in left if each.who is not None]
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
