@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.language.text import fold
 from bot.rosters.births import WrittenBirth, read_written_birth
 from bot.rosters.book import Cell
 
 _STEMS = "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"
 _BRANCHES = "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
 _ANIMALS = "chuột|trâu|cọp|hổ|mèo|rồng|rắn|ngựa|dê|khỉ|gà|chó|heo|lợn"
+OF_THE_MOON = (
+    rf"(?:tuổi|cầm tinh|sinh năm|năm|tuoi|cam tinh)\s+(?:con\s+)?(?:(?:{_STEMS}|{fold(_STEMS)})\s+)?(?:{_BRANCHES}|{fold(_BRANCHES)})"
+    rf"|(?:tuổi|cầm tinh|tuoi|cam tinh) con (?:{_ANIMALS}|{fold(_ANIMALS)})|(?:{_STEMS}) (?:{_BRANCHES})"
+)
+"""A year of the moon: "tuổi Mậu Tý", "tuổi con gà", or its stem and branch alone."""
 _SAID = re.compile(
     r"(?:^|[;,(]\s*)((?:tuổi|cầm tinh)\s+"
-    rf"(?:(?:con\s+)?(?:(?:{_STEMS})\s+)?(?:{_BRANCHES})|con (?:{_ANIMALS})))(?!\w)",
+    rf"(?:(?:con\s+)?(?:(?:{_STEMS})\s+)?(?:{_BRANCHES})|con (?:{_ANIMALS}))(?!\w)|(?:(?:sinh )?năm )?(?:{_STEMS}) (?:{_BRANCHES})(?=\s*(?:$|[;,.)])))",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,7 @@ _BEHIND = re.compile(
 def without_remarks(address: str) -> tuple[str, list[str]]:
     """A place, and what is said beside it of who lives there."""
     said: list[str] = []
+    whole = address
 
     def bracketed(found: re.Match[str]) -> str:
         if not _is_said(found[1]):
@@ -48,7 +49,7 @@ def without_remarks(address: str) -> tuple[str, list[str]]:
         elif words.strip():
             kept += [between if kept else "", words]
         between, at = part[0], part.end()
-    return single_line("".join(kept)).strip(" ,;–-"), said
+    return (single_line("".join(kept)).strip(" ,;–-"), said) if said else (whole, [])
 
 
 def _is_said(words: str) -> bool:

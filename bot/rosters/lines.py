@@ -35,6 +35,7 @@ _TITLE = re.compile(
     r"so (?:clb|cau lac bo|hoi vien|theo doi|danh sach|diem danh|quan ly|ghi chep)\b|bieu mau|\(?kem theo|so:|ban hanh).*"
     # Minutes tell of a meeting, and a sign-up list of what is signed up for.
     r"|(?:bien ban|(?:hoi nghi|cuoc hop|buoi hop|dai hoi)(?! vien)|(?:ghi danh|dang ky)(?: ten)? (?:tham gia|vao|vo|gia nhap|sinh hoat|clb|cau lac bo))\b.*"
+    r"|(?:hom nay|hom qua|(?:sang|chieu|toi|bua) nay)\b.*|(?:(?:vao |bat dau |khai mac |ket thuc )?(?:luc|hoi) \d|vao ngay|ngay \d|thoi gian\b|dia diem\b|noi dung\b|chuong trinh\b|bat dau\b|ket thuc\b|khai mac\b|be mac\b).*"
     # What people write around a list in a chat.
     r"|(?:(?:da|thua|kinh|em|con|chau|toi|tui)\b[ ,]*)*(?:xin )?(?:gui|goi|nop|cam on|chao)\b.*"
 )

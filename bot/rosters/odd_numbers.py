@@ -49,7 +49,7 @@ _DAY = re.compile(
 )
 _LIKE = re.compile(r"(?<![\w/])\(?\+?0(?:[\s.\-/_*()]{0,2}[\dxXoO?]){6,12}(?!\w)")
 _WORDS_LIKE = re.compile(
-    rf"(?<!\w)(?:không|khong)(?:{_BETWEEN}(?:{_WORD}|mươi|mười|trăm|linh|lẻ)(?!\w)){{5}}",
+    rf"(?<!\w)(?:không|khong)(?:{_BETWEEN}(?:{_WORD}|mươi|mười|trăm|linh|lẻ)(?!\w)){{4}}",
     re.IGNORECASE,
 )
 _FEWEST = 6

@@ -28,6 +28,7 @@ from bot.rosters.labelled import read_labelled
 from bot.rosters.odd_numbers import with_digits, with_points
 from bot.rosters.polls import read_poll
 from bot.rosters.senders import joined_facts, read_untimed
+from bot.rosters.spoken_names import with_capitals
 from bot.rosters.stacked import read_stacked
 from bot.rosters.typed_lines import ODD_PHONE, Rows, parted_by_year, sexes_apart
 from bot.rosters.vcards import read_vcards
@@ -93,6 +94,9 @@ def read_lines(text: str) -> Book:
         text = "\n".join(each.text for each in messages)
     elif not is_table and (written := written_out(text)) != text:
         sheet.is_told, text = True, written
+    elif "\n" not in text.strip():
+        # All in one breath, in small letters too.
+        text = with_capitals(text)
     sheet.numbers = {
         number: found[1]
         for number, line in enumerate(text.split("\n"), 1)

@@ -14,7 +14,7 @@ from bot.rosters.by_number import with_numbered
 from bot.rosters.carers import marked_carers
 from bot.rosters.copied_on import joined_again
 from bot.rosters.couples import apart
-from bot.rosters.dictated import written_out
+from bot.rosters.dictated import is_spoken
 from bot.rosters.elsewhere import (
     told_elsewhere,
     with_older_sheets,
@@ -37,6 +37,7 @@ from bot.rosters.people import PeopleReader
 from bot.rosters.polls import votes_in
 from bot.rosters.renamed import with_new_names
 from bot.rosters.repeated import joined_repeated
+from bot.rosters.spoken_names import with_capitals
 from bot.rosters.tables import read_tables
 from bot.rosters.told import people_told, tells_of_leader
 from bot.rosters.told_sheets import lay_out_told, told_in
@@ -182,7 +183,8 @@ def is_typed_list(text: str, today: date) -> bool:
         return True
     lines = sum(bool(line.strip()) for line in text.split("\n"))
     is_typed = lines >= _FEWEST_TYPED and any(map(str.isdigit, text))
-    if not is_typed and written_out(text) == text:
+    told = len(people_told(with_capitals(text)))
+    if not is_typed and not is_spoken(text) and told < _FEWEST_SPOKEN:
         return False
     try:
         book = read_typed_book(text)

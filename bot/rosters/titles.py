@@ -176,7 +176,10 @@ _SPOKEN = frozenset(
 _SPOKEN_BARE = frozenset(
     map(fold, (*_SPOKEN, "ơi", "cháu", "ông", "bà", "giúp", "chào", "dùm", "cô", "chú"))
 )
-_OF_SOMEBODY = re.compile(r"\b(?:ông|bà|cụ|chú|bác|dì|thầy|ổng|bả|cổ) \w", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:ông|bà|cụ|chú|bác|dì|thầy|ổng|bả|cổ) (?!(?:đọc|gửi|gởi|ghi|nhờ|kể|nói|viết|chép|xin|cho|cảm|chào|giúp|nhập|lập|coi|xem)\b)\w",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS, _FEWEST_SPOKEN = 4, 2
 
 

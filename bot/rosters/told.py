@@ -13,6 +13,7 @@ from functools import lru_cache
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
 from bot.rosters.borrowed import with_borrowed
+from bot.rosters.contacts import with_place
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.kin import sex_before, with_own_number, without_kin
 from bot.rosters.lines import is_signature
@@ -20,6 +21,7 @@ from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened, with_blanks
 from bot.rosters.strangers import doubt_of_heading
 from bot.rosters.told_facts import Told, person_of
+from bot.rosters.told_labels import Label, label_of, without_close
 from bot.rosters.told_names import FURTHEST, named_in
 from bot.rosters.told_pairs import with_births_apart, with_phones_apart
 
@@ -82,16 +84,16 @@ def _people_told(text: str) -> tuple[Told, ...]:
     text = with_phones_apart(with_births_apart(text))
     named = without_kin(text, list(named_in(text)))
     told: list[Told] = []
-    label, ended = "", 0
+    label, ended, of_all = "", 0, Label()
     for place, (begin, name, end) in enumerate(named):
+        of_all = label_of(of_all, text[ended:begin])
         label, ended = _label(label, text[ended:begin]), end
         until = named[place + 1][0] if place + 1 < len(named) else len(text)
         behind = text[end : min(until, end + FURTHEST)]
         if place + 1 < len(named) and (ends := re.search(r"[.;]\s+(?=[^.;]*$)", behind)):
             # What stands there leads to the next one: "Còn bà …".
             behind = behind[: ends.start()]
-        if place + 1 < len(named):
-            behind = _LEADS.sub("", behind)
+        behind = _LEADS.sub("", behind) if place + 1 < len(named) else without_close(behind)
         behind = behind[: _ends_at(name, behind, [each for _, each, _ in named])]
         before = text[:begin]
         if _OTHER_FORM.search(before[-10:]):
@@ -114,6 +116,8 @@ def _people_told(text: str) -> tuple[Told, ...]:
             elif (given := _GIVEN_SO.search(before[-60:])) and _is_given(given[1]):
                 person = replace(person, note=f"{given[1]}, {person.note}".strip(" ,"))
             person = replace(person, sex=person.sex or sex_before(before))
+            if of_all != Label():
+                person = _labelled(person, of_all)
             is_pair = bool(told) and not re.search(r"[.;]", text[named[place - 1][2] : begin])
             is_couple = place > 0 and _COUPLE.search(text[: named[place - 1][0]][-20:])
             is_shared = is_couple or _SHARED.search(behind)
@@ -134,6 +138,16 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 person = replace(person, note=", ".join(filter(None, parts)))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return tuple(with_borrowed(told))
+
+
+def _labelled(person: Told, label: Label) -> Told:
+    """Somebody with what is said of all; his form of address and his own place count before it."""
+    is_said = without_title(person.name) != person.name
+    return replace(
+        person,
+        sex=person.sex or ("" if is_said else label.sex),
+        address=with_place(person.address or None, label.place or None) or "",
+    )
 
 
 _OTHER_FORM = re.compile(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)

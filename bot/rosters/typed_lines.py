@@ -6,6 +6,7 @@ import re
 
 from bot.language.text import fold, single_line
 from bot.rosters.absence import CROSSED, MARKS
+from bot.rosters.animals import OF_THE_MOON
 from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
 from bot.rosters.naming import ANIMAL_LAST, without_title
 
@@ -41,7 +42,7 @@ _WITH_AGE = re.compile(
 _WITH_ANIMAL = re.compile(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?:(?:không|hông|hổng|ko|chẳng|hết|quên) (?:nhớ |biết |rõ )?(?:chính xác )?(?:năm|ngày|tuổi)[^,;()\d]{0,20}[,;(\s]+)?"
-    r"(?P<birth>(?:tuổi|cầm tinh)\s+(?:con\s+[^\W\d_]+|[^\W\d_]+(?:\s+[^\W\d_]+)?))[\s),;.:\-–]+(?P<rest>(?:sđt|số|đt|điện thoại|không|hông|hổng|chưa|0\d).*)",
+    rf"(?P<birth>{OF_THE_MOON})(?!\w)[\s),;.:\-–]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 """The year of the moon alone: "Bà Lê Thị Bèo không nhớ năm, tuổi con Ngựa, sđt …"."""
@@ -141,6 +142,9 @@ def _parts(line: str, *, are_worded: bool) -> tuple[str, str, str, str] | None:
     else:
         return None
     name, rest = found["name"], found["rest"]
+    if _OF_TODAY.search(birth) and _OF_A_DAY.search(fold(name)):
+        # "Họp ngày 5/4/2025" tells of a day, and of nobody.
+        return None
     if said and found["between"].isspace():
         name = _with_end(name, said.split(), are_worded=are_worded)
     if (animal := ANIMAL_LAST.search(name)) is not None:
@@ -169,6 +173,8 @@ def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
 
 
 _FEWEST_WORDS = _SHORT = 2
+_OF_TODAY = re.compile(r"(?<!\d)20(?:0[89]|[1-9]\d)$")
+_OF_A_DAY = re.compile(r"\b(?:ngay|thang|quy|hop|luc|dot|ky|khoa|ke hoach|hom nay)(?: nam)?$")
 _ABOUT_LAST = re.compile(
     r"(?<![Tt]hị)(?<![Vv]ăn)[\s,(–-]+(khoảng|khoang|chừng|áng chừng|ang chung|cỡ|tầm|độ|hình như|hinh nhu|chắc)(?:\s+(?:năm|nam|sinh|sinh năm))?$"
 )

@@ -252,9 +252,9 @@ AROUND: dict[str, Case] = {
             "Danh sách tổ 6 gồm: bà Lưu Thị Nhàn (1937); bà Đặng Thị Đào (1946). Tổ 7 gồm: bà Trần Thị Hường (1971).",
         ),
         """
-        Lưu Thị Nhàn | 1937 | nữ
-        Đặng Thị Đào | 1946 | nữ
-        Trần Thị Hường | 1971 | nữ
+        Lưu Thị Nhàn | 1937 | nữ | | tổ 6
+        Đặng Thị Đào | 1946 | nữ | | tổ 6
+        Trần Thị Hường | 1971 | nữ | | Tổ 7
         """,
         ending="txt",
     ),

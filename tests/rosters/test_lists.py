@@ -22,6 +22,7 @@ from tests.rosters.met_later import LATER
 from tests.rosters.of_many_peoples import MANY_PEOPLES
 from tests.rosters.of_programs_and_offices import OFFICES
 from tests.rosters.pasted import PASTED
+from tests.rosters.put_right_in_chats import PUT_RIGHT
 from tests.rosters.put_together import PUT_TOGETHER
 from tests.rosters.said_around import AROUND
 from tests.rosters.said_below import BELOW
@@ -65,6 +66,7 @@ CASES = {
     **OFFICES,
     **IN_SHEETS,
     **SPOKEN,
+    **PUT_RIGHT,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 

@@ -439,10 +439,10 @@ IN_MESSAGES: dict[str, Case] = {
             "Bà Tư không có điện thoại, số ông Ba là 0300111202."
         )),
         """
-        Nguyễn Thị Hoa | 1950 | nữ
-        Trần Văn Ba | 1948 | nam | 0300 111 202
-        Lê Thị Tư | 1944 | nữ
-        Mai Văn Sáu | 1939 | nam
+        Nguyễn Thị Hoa | 1950 | nữ | | Tổ 3
+        Trần Văn Ba | 1948 | nam | 0300 111 202 | Tổ 3
+        Lê Thị Tư | 1944 | nữ | | Tổ 3
+        Mai Văn Sáu | 1939 | nam | | Tổ 3
         """,
         left=("5 other",),
         remarks=("2 elsewhere",),

@@ -1,0 +1,54 @@
+"""What stands before several people of one paragraph: "Nữ: …. Nam: …", "Tổ 1: …; tổ 2: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.rosters.titles import PLACES, written_places
+
+_BEHIND = (
+    r"(?:\s*\(\s*\d{1,3}[^()]{0,20}\)|\s+\d{1,3}(?: (?:người|vị|cụ|hội viên|thành viên|hv|tv))?)?"
+)
+_HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người))*"
+_SEX = re.compile(
+    r"(?:^|[^\w])(?:(?:các|mấy|bên|phía|phái|giới|những|hội viên|thành viên|người|còn|rồi) )*"
+    rf"(?P<who>nữ giới|phụ nữ|nữ|nam giới|đàn ông|nam|bà|ông|cụ bà|cụ ông|quý bà|quý ông|cô|chú){_BEHIND}{_HAS}\s*[:–-]\s*$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    rf"(?:^|[^\w])(?:(?:bên|ở|còn|rồi|qua|tới) )*(?P<places>{PLACES}){_BEHIND}(?:{_HAS}\s*[:–-]|\s+(?:gồm|có)(?: (?:mấy|các|những|người|\d+))*)\s*(?:(?P<form>(?:Nữ|Nam|nữ|nam))\s*:)?\s*$"
+)
+_WOMEN = frozenset(("nữ giới", "phụ nữ", "nữ", "bà", "cụ bà", "quý bà", "cô"))
+_FURTHEST = 90
+
+
+@dataclass(frozen=True)
+class Label:
+    """What is said of all who are named from here on."""
+
+    sex: str = ""
+    place: str = ""
+
+
+def label_of(label: Label, between: str) -> Label:
+    """What holds behind the words between two people: they may name a sex or a place anew."""
+    between = between[-_FURTHEST:]
+    if (place := _PLACE.search(between)) is not None:
+        form = (place["form"] or "").lower()
+        sex = "" if not form else "Nữ" if form == "nữ" else "Nam"
+        return Label(sex, written_places(place["places"]))
+    if (found := _SEX.search(between)) is not None:
+        return Label("Nữ" if found["who"].lower() in _WOMEN else "Nam", label.place)
+    return label if ":" not in between else Label("", label.place)
+
+
+_CLOSES = re.compile(
+    r"[.;!]\s+(?=(?:tổng|cộng|tất cả|vậy là|như vậy|hết|xong|nhờ|có gì|cảm ơn|cám ơn|em gửi|anh coi|chị coi|cô coi)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_close(behind: str) -> str:
+    """What is said of the last one of a paragraph, without the words that end it: ". Tổng 10 người"."""
+    return _CLOSES.split(behind, maxsplit=1)[0]
