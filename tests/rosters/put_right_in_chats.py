@@ -154,7 +154,7 @@ PUT_RIGHT: dict[str, Case] = {
         Giang Văn Ổi | 1951 | nam
         Nông Thị Chanh | 1952 | nữ
         """,
-        left=("1 title", "2 title", "3 title", "4 other", "5 other", "9 title"),
+        left=("1 title", "2 title", "3 title", "4 heading", "5 other", "9 title"),
         ending="txt",
     ),
     "years_of_the_moon_alone": Case(
