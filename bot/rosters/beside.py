@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.rosters.finding import Found, Head
 from bot.rosters.heads import NAMES, Column, plain_head
 from bot.rosters.lines import group_place, group_sex
-from bot.rosters.spouses import whose_columns
+from bot.rosters.spouses import spouse_of, whose_columns
 
 _WHOSE = re.compile(r"\b(?:cu |nguoi )?(ong|ba|chong|vo)\b")
 _SEX = {"ong": "male", "chong": "male", "ba": "female", "vo": "female"}
@@ -115,6 +115,15 @@ def _alike(blocks: list[tuple[Head, ...]]) -> list[Block]:
 
 def _of_others(heads: tuple[Head, ...], bound: int) -> list[Block]:
     """ "Tình nguyện viên | Năm sinh | Người được chăm sóc | Năm sinh": whose each birth and phone is."""
+    wives = [head for head in heads if head.index == bound and spouse_of(head.words) is not None]
+    if wives and not spouse_of(heads[0].words):
+        leading = [head for head in heads if head.key in (*_LEADING, Column.ADDRESS)]
+        named = {head.index for head in heads if head.key in NAMES} - {bound}
+        rest = tuple(head for head in heads if head.index != bound)
+        return [
+            Block(_once(rest), others=frozenset((bound,))),
+            Block(_once((*leading, *wives)), "female", frozenset(named), is_second=True),
+        ]
     first = tuple(head for head in heads if head.index < bound)
     second = tuple(head for head in heads if head.index >= bound)
     if not all({head.key for head in part} & OF_ONE for part in (first, second)):
@@ -162,13 +171,24 @@ def _of_two(heads: tuple[Head, ...]) -> list[Block]:
         else:
             shared.append(head)
     sexes = {each.place: each.sex for each in marked.values()}
+    # Beside women husbands may be no members: "Họ tên | Năm sinh | Họ tên chồng | NS chồng".
+    is_besides = any(
+        at in marked and spouse_of(head.words) is None and head.key in NAMES
+        for at, head in enumerate(heads)
+    )
     return [
         Block(
             _once((*leading, *own[place], *shared)), sexes[place],
             frozenset(head.index for head in own[1 - place]),
+            is_second=is_besides and place == 0 and sexes[0] == "male" and _is_marked(own[0]),
         )
         for place in (0, 1) if marked
     ]  # fmt: skip
+
+
+def _is_marked(heads: list[Head]) -> bool:
+    """Whether the head over the names of one of a couple says who that is to the other."""
+    return any(head.key in NAMES and spouse_of(head.words) is not None for head in heads)
 
 
 def _once(heads: tuple[Head, ...]) -> tuple[Head, ...]:

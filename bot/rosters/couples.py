@@ -73,6 +73,14 @@ def apart(entry: Entry) -> list[Entry]:
     return people
 
 
+def unnamed_number(cells: list[Cell]) -> str:
+    """The number in the columns of one of two whom nobody names: the other one may be called by it."""
+    texts = [text for cell in cells if (text := words_of(cell))]
+    numbers = [text for text in texts if next(numbers_in(text), None) is not None]
+    is_named = any(sum(map(str.isalpha, text)) > 1 for text in texts)
+    return numbers[0] if numbers and not is_named else ""
+
+
 def _reach(cells: Cells, name: str, number: str) -> None:
     """Write beside one of two by whose number he is called."""
     whose = read_written_name(without_spouse(name)).name or name

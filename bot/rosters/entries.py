@@ -43,6 +43,8 @@ class Entry:
     """Whether he is one of two who share a line, each with columns of his own."""
     has_partner: bool = False
     """Whether the other one of them is named in his line."""
+    unnamed: str = ""
+    """The number of the other one, where nobody says who that is."""
     joined: str = ""
     """Words of the line below that belong to this one."""
 

@@ -17,6 +17,7 @@ from bot.rosters.lines import (
     group_sex,
     is_hamlet,
     is_numbered_heading,
+    is_sort,
     is_within,
 )
 from bot.rosters.rows import BORN
@@ -35,6 +36,8 @@ class Group:
     """The number of a household, by which each of it is called."""
     doubt: str | None = None
     """Why they may be no members: "guest", who was invited or helps, "waiting" to become one."""
+    sorted_first: bool = False
+    """Whether people are sorted by age or state first, and by places below that."""
 
 
 def bare_heading(text: str) -> str:
@@ -105,12 +108,16 @@ def household(text: str) -> tuple[str, str] | None:
 def headed(text: str, place: str | None, start: Group, above: Group) -> Group:
     """What a heading says of all below, with what sheet and title say and what it leaves as it is."""
     sex = group_sex(text)
+    has_none = above.place == start.place
+    is_sorted = place is None and is_sort(text)
+    keeps_place = sex is not None or (is_sorted and not above.sorted_first)
     return Group(
-        joined(place, start.place) if place else (start.place if not sex else above.place),
+        joined(place, start.place) if place else above.place if keeps_place else start.place,
         sex or (above.sex if place else None),
         read_heading(bare_heading(text)) or start.absence,
         group_birth(text) or start.birth,
         doubt=doubt_of_heading(text) or start.doubt,
+        sorted_first=above.sorted_first or (is_sorted and has_none),
     )
 
 

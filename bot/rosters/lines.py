@@ -119,8 +119,13 @@ def is_group(text: str) -> bool:
         group_place(text) is not None
         or group_sex(text) is not None
         or bool(_OTHER_GROUPS.fullmatch(fold(single_line(text))))
-        or sorts_people(re.sub(rf"(?i)^{_ORDER}", "", without_signs(text)))
+        or is_sort(text)
     )
+
+
+def is_sort(text: str) -> bool:
+    """Whether words, with their number or without, head people of one age, sex or state: "I. Nhóm nữ"."""
+    return sorts_people(re.sub(rf"(?i)^{_ORDER}", "", without_signs(text)))
 
 
 _SIGNS_AROUND = re.compile(

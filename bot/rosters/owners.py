@@ -52,6 +52,13 @@ def with_owners(entry: Entry, written: WrittenName, *, households: bool) -> list
     sex = sex_told(entry, written)
     unmarked = _of_spouse(entry, sex)
     unsure = unmarked if households else [*unmarked, *_of_relations(entry)]
+    if entry.unnamed:
+        unsure.append(entry.unnamed)
+        spouse = _SPOUSE.get({"male": "female", "female": "male"}.get(sex or "", ""), "")
+        told = f"{spouse} {entry.unnamed}".strip()
+        has_other = Column.CONTACT_PERSON in entry.cells
+        head = Head(-1, "", Column.CONTACT_PERSON)
+        _add(entry, head.key or Column.NOTE, head, f"({told})" if has_other else told)
     for head, cell in entry.cells.get(Column.WHOSE, []):
         said = single_line(words_of(cell))
         held = _phone_before(entry, head)

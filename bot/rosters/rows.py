@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.language.text import fold
@@ -96,6 +96,15 @@ def is_ditto(text: str) -> bool:
 
 def is_ordinal(text: str) -> bool:
     return bool(re.fullmatch(r"\(?\d{1,4}[.)]?", text))
+
+
+def are_numbered(named: Iterable[tuple[str, str]]) -> bool:
+    """Whether most lines with a name have a number before it: a table that counts its people."""
+    told = [(name, is_ordinal(ordinal)) for name, ordinal in named]
+    numbers = sum(is_counted for _, is_counted in told)
+    # What reads as no name may be the second line of who stands above.
+    sure = sum(is_counted or seems_name(without_title(name)) for name, is_counted in told)
+    return numbers * 10 >= max(sure * 6, len(told) * 4)
 
 
 def tells(key: Column | None, cell: Cell | None) -> bool:

@@ -16,6 +16,7 @@ from bot.rosters.heads import NAMES, Column, plain_head
 from bot.rosters.lines import is_sum, seems_name
 from bot.rosters.naming import without_title
 from bot.rosters.owners import tells_owners
+from bot.rosters.spouses import spouse_of
 
 
 def settled(grid: Grid, found: Found) -> Found:
@@ -32,6 +33,7 @@ def settled(grid: Grid, found: Found) -> Found:
     heads = _by_content(grid, below, heads)
     heads = _told_by_cells(grid, below, heads)
     heads = _of_helpers(grid, below, heads)
+    heads = _wives(grid, below, heads)
     heads = _other_people(grid, below, heads)
     heads = _beyond_heads(grid, below, heads)
     return replace(found, heads=tuple(heads))
@@ -62,6 +64,23 @@ def _of_helpers(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
             head = replace(head, key=key)
         settled_heads.append(head)
     return settled_heads
+
+
+def _wives(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """ "Họ tên vợ" of whom nothing more is told: she may be one of the list, and is asked about."""
+    named = [head for head in heads if head.key in NAMES]
+    if any(head.key is not Column.FULL_NAME for head in named) or len(named) != 1:
+        return heads
+    for place, head in enumerate(heads):
+        wife = spouse_of(head.words) if head.key in (None, Column.OTHER) else None
+        is_told = any(spouse_of(each.words) for each in heads if each != head)
+        if wife is None or wife.sex != "female" or wife.key not in NAMES or is_told:
+            continue
+        texts = grid.texts(below, head.index)
+        names = sum(seems_name(without_title(text)) for text in texts)
+        if 0 < len(texts) <= 2 * names and head.index > named[0].index:
+            return [*heads[:place], replace(head, key=wife.key), *heads[place + 1 :]]
+    return heads
 
 
 def _other_people(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:

@@ -52,7 +52,7 @@ def whose_columns(words: Sequence[str]) -> dict[int, Marked]:
             sides[each.pair].add(each.place)
     pair = next((pair for pair, places in sides.items() if len(places) > 1), None)
     if pair is None:
-        return {}
+        return _beside_one(words, marked)
     of_pair = {at: each for at, each in enumerate(marked) if each is not None and each.pair == pair}
     others = {column_of_head(text) for at, text in enumerate(words) if at not in of_pair}
     is_told = any(each.key not in NAMES for each in of_pair.values())
@@ -62,6 +62,35 @@ def whose_columns(words: Sequence[str]) -> dict[int, Marked]:
         pair == _OF["nam"][0] and not is_shared and _stand_apart(of_pair)
     )
     return of_pair if is_told and not are_lists and not others & NAMES else {}
+
+
+_BORN = (Column.BIRTH, Column.YEAR, Column.AGE)
+_OF_ONE = (*_BORN, Column.SEX, Column.PHONE, Column.FULL_NAME)
+_OTHER = {"male": "female", "female": "male"}
+
+
+def _beside_one(words: Sequence[str], marked: list[Marked | None]) -> dict[int, Marked]:
+    """The columns of two of whom one is marked, with a birth: "Họ tên | Năm sinh | Họ tên vợ | NS vợ"."""
+    theirs = {at: each for at, text in enumerate(words) if (each := spouse_of(text)) is not None}
+    named = [at for at, each in theirs.items() if each.key in NAMES]
+    unmarked = {
+        at: key
+        for at, text in enumerate(words)
+        if marked[at] is None and (key := column_of_head(text)) in _OF_ONE
+    }
+    first = [at for at, key in unmarked.items() if key is Column.FULL_NAME]
+    is_born = any(each.key in _BORN for each in theirs.values())
+    is_one = len({(each.pair, each.place) for each in theirs.values()}) == 1
+    if len(named) != 1 or len(first) != 1 or first[0] > named[0] or not (is_born and is_one):
+        return {}
+    spouse = theirs[named[0]]
+    sex = _OTHER.get(spouse.sex or "")
+    others = {
+        at: Marked(spouse.pair, 1 - spouse.place, sex, key)
+        for at, key in unmarked.items()
+        if key is not None
+    }
+    return theirs | others
 
 
 def _stand_apart(of_pair: dict[int, Marked]) -> bool:

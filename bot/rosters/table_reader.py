@@ -18,6 +18,7 @@ from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
 from bot.rosters.codes import SheetCodes, explain_codes, is_explanation
 from bot.rosters.colours import read_legend
+from bot.rosters.couples import unnamed_number
 from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import heads_of_names
 from bot.rosters.grid import Grid, words_of
@@ -71,6 +72,7 @@ from bot.rosters.rows import (
     OF_A_PERSON,
     SURE,
     Row,
+    are_numbered,
     first_reason,
     initial_alone,
     is_ordinal,
@@ -122,19 +124,11 @@ class TableReader:
         """Read the lines below the heads."""
         ordinal = next((head for head in self._keyed if head.key is Column.ORDINAL), None)
         if ordinal is not None:
-            named = [line for line in lines if self._name(self._grid.own(line))]
-            numbers = [
-                line
-                for line in named
-                if is_ordinal(words_of(self._grid.own(line).get(ordinal.index)))
-            ]
-            # What reads as no name may be the second line of who stands above.
-            sure = [
-                line
-                for line in named
-                if line in numbers or seems_name(without_title(self._name(self._grid.own(line))))
-            ]
-            self._numbered = len(numbers) * 10 >= max(len(sure) * 6, len(named) * 4)
+            self._numbered = are_numbered(
+                (name, words_of(row.get(ordinal.index)))
+                for row in map(self._grid.own, lines)
+                if (name := self._name(row))
+            )
         rows = [
             row
             for line in lines
@@ -221,7 +215,6 @@ class TableReader:
         above_all = (
             initial_alone,
             page_mark,
-            initial_alone,
             self._key,
             self._sum,
             self._numbering,
@@ -233,7 +226,7 @@ class TableReader:
             is_other = self._not_its and not self._told(cells, *BORN)
             if is_other or (self._start.sex and not row.sure):
                 # Of a couple one is alone: nobody stands in the other's columns.
-                return ""
+                return "other" if self._is_number_alone(line) else ""
             return self._nameless(row)
         return first_reason(
             row,
@@ -439,18 +432,27 @@ class TableReader:
             sex=self._group.sex,
             absence=self._group.absence or self._unmarked(row),
             of_two=bool(self._not_its),
-            has_partner=any(map(words_of, map(self._grid.own(line).get, self._not_its))),
+            has_partner=any(map(words_of, self._of_other(line))),
+            unnamed=unnamed_number(self._of_other(line)),
         )
         named = [row[head.index] for head in self._names if head.index in row]
         entry.struck = bool(named) and all(cell.struck for cell in named)
         entry.hidden = line in self._grid.sheet.hidden_lines
         lend(self._group, cells)
-        entry.doubt = self._doubt(entry, row, named)
-        entry.doubt = entry.doubt or self._group.doubt
+        entry.doubt = self._doubt(entry, row, named) or self._group.doubt
         keys = (Column.NOTE, Column.CONSENT, Column.STATUS)
         noted = [in_words(words_of(cell)) for key in keys for _, cell in cells.get(key, [])]
         entry.doubt = entry.doubt or doubt_beside(noted, entry.others)
         return entry
+
+    def _of_other(self, line: int) -> list[Cell]:
+        """What a line says of the other of a couple."""
+        return [cell for at in sorted(self._not_its) if (cell := self._grid.own(line).get(at))]
+
+    def _is_number_alone(self, line: int) -> bool:
+        """Whether a line for two has a number and no name: it is said once, by the first of them."""
+        is_first = bool(self._not_its) and self._names[0].index < min(self._not_its)
+        return is_first and bool(unnamed_number(list(self._grid.own(line).values())))
 
     def _unmarked(self, row: dict[int, Cell]) -> Absence | None:
         """Whether members are marked and this line isn't."""

@@ -11,6 +11,7 @@ from bot.rosters.beside import Block, side_by_side
 from bot.rosters.book import Book, RosterError, Sheet
 from bot.rosters.codes import SheetCodes
 from bot.rosters.entries import LeftLine, Table
+from bot.rosters.facts import shown_name
 from bot.rosters.finding import (
     Found,
     find_heads,
@@ -175,8 +176,10 @@ class _SheetTables:
             )  # fmt: skip
             reader.read(below)
             tables.append(table)
-            if block.is_second:
+            if block.is_second and block.sex is None:
                 self._say_of_first(tables[0], table)
+            elif block.is_second:
+                _leave_unnamed(table)
         return tables
 
     def _say_of_first(self, first: Table, second: Table) -> None:
@@ -256,6 +259,13 @@ class _SheetTables:
             if place is not None and not is_club(place):
                 return place
         return None
+
+
+def _leave_unnamed(table: Table) -> None:
+    """Leave out words in the place of a wife's name: "đã mất" is said of her, and not of him."""
+    unnamed = [entry for entry in table.entries if not seems_name(without_title(shown_name(entry)))]
+    table.entries = [entry for entry in table.entries if entry not in unnamed]
+    table.left += [LeftLine(entry.line, shown_name(entry), "other") for entry in unnamed]
 
 
 def _margins(found: Found, block: Block) -> tuple[bool, bool]:

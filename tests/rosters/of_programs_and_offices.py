@@ -338,4 +338,63 @@ OFFICES: dict[str, Case] = {
         """,
         remarks=("2 parted", "2 parted"),
     ),
+    "numbers_of_one_of_two_whom_nobody_names": Case(
+        lambda path: xlsx(
+            path,
+            [
+                [
+                    "STT",
+                    "Họ tên ông",
+                    "Năm sinh ông",
+                    "Họ tên bà",
+                    "Năm sinh bà",
+                    "SĐT ông",
+                    "SĐT bà",
+                ],
+                [1, "Cù Văn Mận", 1950, "Giang Thị Ổi", 1952, "0300000101", "0300000201"],
+                [2, None, None, "Nông Thị Chanh", 1953, "0300000102", None],
+                [3, "La Văn Quýt", 1954, None, None, "0300000103", "0300000203"],
+                [4, None, None, None, None, "0300000104", None],
+            ],
+        ),
+        """
+        Cù Văn Mận | 1950 | nam | 0300 000 101
+        La Văn Quýt | 1954 | nam | 0300 000 103 | | | vợ 0300000203
+        Giang Thị Ổi | 1952 | nữ | 0300 000 201
+        Nông Thị Chanh | 1953 | nữ | | | | chồng 0300000102
+        """,
+        left=("5 other",),
+        remarks=("4 whose", "3 whose"),
+    ),
+    "wives_in_a_column_of_their_own": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "A": [
+                    ["STT", "Họ tên", "Năm sinh", "SĐT", "Họ tên vợ", "Năm sinh vợ"],
+                    [1, "Cù Văn Mận", 1950, "0300000101", "Giang Thị Ổi", 1953],
+                    [2, "La Văn Quýt", 1951, None, None, None],
+                ],
+                "B": [
+                    ["STT", "Họ tên", "Năm sinh", "Họ tên vợ", "Địa chỉ"],
+                    [1, "Nông Văn Chanh", 1950, "Mã Thị Dâu", "tổ 1"],
+                    [2, "Lữ Văn Hai", 1951, "đã mất", "tổ 2"],
+                ],
+                "C": [
+                    ["STT", "Họ tên", "Năm sinh", "Họ tên chồng", "Năm sinh chồng"],
+                    [1, "Cù Thị Ba", 1950, "Giang Văn Tư", 1948],
+                ],
+            },
+        ),
+        """
+        Cù Văn Mận | 1950 | nam | 0300 000 101
+        La Văn Quýt | 1951 | nam
+        Giang Thị Ổi | 1953 | nữ
+        Nông Văn Chanh | 1950 | | | tổ 1
+        Lữ Văn Hai | 1951 | | | tổ 2
+        Cù Thị Ba | 1950 | nữ
+        """,
+        left=("3 other",),
+        waiting=("2 Mã Thị Dâu second", "2 Giang Văn Tư second"),
+    ),
 }
