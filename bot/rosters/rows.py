@@ -23,6 +23,8 @@ NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
 BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
 BROKEN = (Column.FULL_NAME, Column.ADDRESS, Column.NOTE)
 """Columns whose words are long enough to break over two lines."""
+OF_MEMBERS = (Column.NOTE, Column.CONSENT)
+"""Columns whose words may say that somebody only waits; a state says so in a list of others than us."""
 SURE = (
     Column.BIRTH, Column.YEAR, Column.AGE, Column.SEX, Column.PHONE, Column.MALE, Column.FEMALE,
 )  # fmt: skip

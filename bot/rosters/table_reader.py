@@ -70,6 +70,7 @@ from bot.rosters.rows import (
     FACTS,
     NOTHING,
     OF_A_PERSON,
+    OF_MEMBERS,
     SURE,
     Row,
     are_numbered,
@@ -311,9 +312,8 @@ class TableReader:
         is_part = is_roman_numbered and self._numbered and is_of_changes(row.name)
         if row.facts or (seems_name(row.name) and not is_part):
             return None
-        is_house = is_numbered_house(row.name)
-        is_heading = is_house or is_group(without_leader(row.name)) or is_roman_numbered
-        return self._heading(row.name) if is_heading else None
+        is_place = is_numbered_house(row.name) or is_group(without_leader(row.name))
+        return self._heading(row.name) if is_place or is_roman_numbered else None
 
     def _heading_of_a_state(self, row: Row) -> str | None:
         """ "III. Đã mất", and a numbered heading."""
@@ -440,8 +440,8 @@ class TableReader:
         entry.hidden = line in self._grid.sheet.hidden_lines
         lend(self._group, cells)
         entry.doubt = self._doubt(entry, row, named) or self._group.doubt
-        keys = (Column.NOTE, Column.CONSENT, Column.STATUS)
-        noted = [in_words(words_of(cell)) for key in keys for _, cell in cells.get(key, [])]
+        told_in = OF_MEMBERS if Column.CODE in cells else (*OF_MEMBERS, Column.STATUS)
+        noted = [in_words(words_of(cell)) for key in told_in for _, cell in cells.get(key, [])]
         entry.doubt = entry.doubt or doubt_beside(noted, entry.others)
         return entry
 
