@@ -13,7 +13,7 @@ from bot.rosters.book import Cell
 from bot.rosters.entries import Entry
 from bot.rosters.finding import Head
 from bot.rosters.grid import Grid, is_cross, words_of
-from bot.rosters.heads import NAMES, Column, sexes_of_head
+from bot.rosters.heads import NAMES, Column, plain_head, sexes_of_head
 from bot.rosters.program_words import in_words
 from bot.rosters.rows import NOTHING
 from bot.rosters.strangers import is_waiting
@@ -34,6 +34,7 @@ _LONGEST, _MOST_LETTERS = 300, 40
 _MOSTLY = 0.7
 """The share of a column's cells that are codes, from which it is one of codes."""
 _TOLD_IN = (None, Column.OTHER, Column.SIGNATURE, Column.CIRCUMSTANCES, Column.MEMBER)
+_OF_STATES = (Column.STATUS, Column.NOTE, Column.SEX)
 _SEXES = {"nam": "Nam", "nu": "Nữ", "nam gioi": "Nam", "nu gioi": "Nữ"}
 
 
@@ -106,6 +107,7 @@ class SheetCodes:
         self._held: dict[int, set[str]] = defaultdict(set)
         self._at_names: dict[int, set[str]] = defaultdict(set)
         self._meanings: dict[int, dict[str, str]] = {}
+        self._labels: dict[int, str] = {}
         for line in grid.lines:
             for column, cell in grid.own(line).items():
                 text = words_of(cell)
@@ -118,6 +120,7 @@ class SheetCodes:
                     self._at_names[column].add(_bare(found[1]))
             if meanings := read_meanings(_texts_of(grid, line)):
                 self._meanings[line] = meanings
+                self._labels[line] = plain_head(grid.text(line).split(":")[0])
 
     def held(self, heads: Sequence[Head]) -> frozenset[str]:
         """Those in cells of their own or behind names, but for the numbers of lines."""
@@ -127,13 +130,26 @@ class SheetCodes:
         behind = (codes for column, codes in self._at_names.items() if column in named)
         return frozenset().union(*alone, *behind)
 
-    def meanings(self, people: set[int]) -> dict[str, str]:
-        """What they mean by the lines that tell of nobody; the first one that says it counts."""
+    def meanings(
+        self, people: set[int], heads: Sequence[Head], of: Head | None = None
+    ) -> dict[str, str]:
+        """What they mean by the lines that tell of nobody; the first one that says it counts.
+
+        `of`: the column in which they stand: "Họp: V: vắng" says nothing of what is under "Tình trạng".
+        """
         told: dict[str, str] = {}
         for line, meanings in self._meanings.items():
-            if line not in people:
+            labelled = [head for head in heads if _is_label(self._labels[line], head)]
+            if line not in people and (of is None or not labelled or of in labelled):
                 told = meanings | told
         return told
+
+
+def _is_label(label: str, head: Head) -> bool:
+    """Whether the words before what codes mean name a column: "Họp" that of "Họp T1"."""
+    words = plain_head(head.words)
+    fewest = min(len(label), len(words))
+    return fewest > 1 and label[:fewest] == words[:fewest]
 
 
 _LONGEST_CODE = _AT_END = 6
@@ -166,14 +182,16 @@ def explain_codes(
     codes: SheetCodes, grid: Grid, entries: list[Entry], heads: Sequence[Head]
 ) -> None:
     """Put what codes mean in their place, where a line of the sheet says it."""
-    meanings = codes.meanings({entry.line for entry in entries})
+    people = {entry.line for entry in entries}
+    meanings = codes.meanings(people, heads)
     if not meanings:
         return
     columns = _columns_of_codes(grid, entries, heads, meanings)
+    meant = {head: codes.meanings(people, heads, head) for head in columns}
     for entry in entries:
         row = grid.own(entry.line)
         for head in columns:
-            meaning = meanings.get(_bare(words_of(row.get(head.index))))
+            meaning = meant[head].get(_bare(words_of(row.get(head.index))))
             if meaning is not None:
                 _tell(entry, head, meaning)
         for head in heads:
@@ -212,11 +230,14 @@ def _columns_of_codes(
             continue
         if not known or (head.key is Column.SEX) != (set(known) <= are_sexes):
             continue
-        if head.key in (Column.STATUS, Column.NOTE, Column.SEX):
+        if head.key in _OF_STATES:
             several.append(head)
         elif head.key in _TOLD_IN and len(known) >= _MOSTLY * len(told):
             is_crossed = len(set(known)) == 1 and is_cross(known[0])
             (single if is_crossed else several).append(head)
+    if any(head.key is Column.STATUS for head in several):
+        # The same letters under "Họp tháng 1" say who came: there "V" is no death.
+        return [head for head in several if head.key in _OF_STATES]
     return several or (single if len(single) == 1 else [])
 
 

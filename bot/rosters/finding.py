@@ -222,7 +222,8 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
             seems_name(text) and not (is_headed and column_of_head(text) in NAMES)
             for text in texts.values()
         )
-    if all(_ends_head(above, column, text) for column, text in texts.items()):
+    is_alone = len(texts) == 1
+    if all(_ends_head(above, at, text, is_alone=is_alone) for at, text in texts.items()):
         return True
     known = sum(is_sub_head(text) and not is_numbering(text) for text in texts.values())
     if known < len(texts) and (known < _FEWEST_SUB or any(map(seems_name, texts.values()))):
@@ -236,14 +237,19 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
     )
 
 
-def _ends_head(above: list[Head], column: int, text: str) -> bool:
-    """Whether a few small words are the rest of the head above them: "ngũ" below "Nhập"."""
-    begun = next((head.words for head in above if head.index == column), "")
-    is_short = text.islower() and len(text.split()) <= _MOST_BROKEN
-    return bool(begun) and is_short and column_of_head(f"{begun} {text}") is not None
+def _ends_head(above: list[Head], column: int, text: str, *, is_alone: bool) -> bool:
+    """Whether a few words are the rest of the head above them: "ngũ" below "Nhập", "THOẠI" below "ĐIỆN".
+
+    What stands below a head of names is one in small letters only: else it is a name.
+    """
+    begun = next((head for head in above if head.index == column), None)
+    if begun is None or len(text.split()) > _MOST_BROKEN:
+        return False
+    is_small = text.islower() or not (is_alone or begun.key in NAMES)
+    return is_small and column_of_head(f"{begun.words} {text}") is not None
 
 
-_MOST_BROKEN = 3
+_MOST_BROKEN = 4
 
 
 def _names_below(grid: Grid, at: int, column: int) -> bool:

@@ -384,6 +384,14 @@ def _is_behind_phone(heads: list[Head], head: Head) -> bool:
     return any(each.key is Column.PHONE and each.index == head.index - 1 for each in heads)
 
 
+def _is_of_no_house(head: Head) -> bool:
+    """Whether a head is of homes, but of no number of a house, which may look like a year."""
+    words = plain_head(head.words)
+    return head.key is Column.ADDRESS and not re.search(
+        r"\b(?:so nha|nha so|nha|hem|address|house)\b", words
+    )
+
+
 def _are_days(texts: list[str]) -> bool:
     """Whether a column holds days and years: nobody lives there, whatever its head says."""
     days = sum(_DAY.fullmatch(text) is not None for text in texts)
@@ -435,7 +443,7 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
         elif head.key is Column.RELATION and _is_behind_phone(heads, head):
             if tells_owners(grid.texts(below, head.index)):
                 head = replace(head, key=Column.WHOSE)
-        elif head.key is Column.ADDRESS and _are_days(grid.texts(below, head.index)):
+        elif _is_of_no_house(head) and _are_days(grid.texts(below, head.index)):
             head = replace(head, key=Column.OTHER)
         elif head.key is Column.ORDINAL and plain_head(head.words) in _MAY_NUMBER:
             head = _of_numbers(grid.texts(below, head.index), head, keys)

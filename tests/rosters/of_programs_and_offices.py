@@ -397,4 +397,39 @@ OFFICES: dict[str, Case] = {
         left=("3 other",),
         waiting=("2 Mã Thị Dâu second", "2 Giang Văn Tư second"),
     ),
+    "the_same_letters_for_states_and_meetings": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên", "Năm sinh", "Tình trạng", "Họp T1"],
+                [1, "Cù Thị Mận", 1950, "C", "V"],
+                [2, "Giang Văn Ổi", 1951, "V", "C"],
+                [3, "Nông Thị Chanh", 1952, "C", "C"],
+                [4, "La Văn Quýt", 1953, "C", "V"],
+                ["Họp: C: có mặt; V: vắng"],
+                ["Tình trạng: C: còn sinh hoạt; V: đã mất"],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Nông Thị Chanh | 1952
+        La Văn Quýt | 1953
+        """,
+        left=("3 deceased", "6 other", "7 other"),
+    ),
+    "heads_in_capitals_that_broke": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["SỐ", "HỌ VÀ TÊN", "NGÀY THÁNG", "CẤP BẬC", "NGÀY", "NƠI", "ĐIỆN"],
+                ["TT", None, "NĂM SINH", "KHI NGHỈ HƯU", "VÀO ĐẢNG", "THƯỜNG TRÚ", "THOẠI"],
+                [1, "Cù Văn Mận", "12/4/1949", "Đại úy", "3/2/1970", "tổ 1, ấp Láng", "0300000101"],
+                [2, "Giang Văn Ổi", "1951", "Thiếu úy", None, "tổ 2, ấp Láng", None],
+            ],
+        ),
+        """
+        Cù Văn Mận | 12/04/1949 | | 0300 000 101 | tổ 1, ấp Láng
+        Giang Văn Ổi | 1951 | | | tổ 2, ấp Láng
+        """,
+    ),
 }
