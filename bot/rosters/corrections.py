@@ -24,6 +24,13 @@ _MAY_BE = re.compile(
     r"\b(?:à|á|ủa|ua|ý|í|chết|lỗi|loi|thôi|nhầm|nham|lộn|lon|sai|quên|sửa|đọc|nói|đính|sua|doc|noi)\b",
     re.IGNORECASE,
 )
+_NOT = r"(?:không|khong|hổng|hông|ko|k|chứ không|chứ hổng|chứ hông|chứ ko) (?:phải|phai)"
+PUT_RIGHT = re.compile(
+    rf"\b(?:{_NOT}|sửa|sua lai|đính chính|dinh chinh|lộn|lon|nhầm|nham|sai|đổi (?:số|sim|tên|lại|thành|máy)|doi so|số mới|so moi|đúng (?:là|ra|thì)|dung la|mới (?:đúng|phải)|moi (?:dung|phai)"
+    r"|bỏ số|thay (?:số|bằng)|ghi lại|viết lại|cập nhật|số cũ|dọn qua|chuyển qua)\b",
+    re.IGNORECASE,
+)
+"""How people say that what stands above isn't right."""
 _LONGEST = 300_000
 
 

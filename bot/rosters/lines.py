@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.contacts import numbers_in
+from bot.rosters.corrections import PUT_RIGHT
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened
@@ -386,7 +387,8 @@ def is_remark(text: str) -> bool:
         return True
     label = _LABEL.fullmatch(line)
     if label is None:
-        return False
+        small = [word for word in line.split()[1:] if word.islower()]
+        return len(small) > _FEWEST_SIGNS and PUT_RIGHT.search(line) is not None
     before = label[1].strip(" -*•")
     return not seems_name(before) and fold(before) not in _CALLED
 

@@ -11,10 +11,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from bot.language.text import CAPITALS, fold, single_line
+from bot.rosters.absence import read_absence
 from bot.rosters.borrowed import with_number_of_sender
 from bot.rosters.by_number import gone_by_number
 from bot.rosters.contacts import reached, with_place
-from bot.rosters.naming import without_title
+from bot.rosters.corrections import PUT_RIGHT
+from bot.rosters.naming import read_written_name, sex_of_middle, without_title
 from bot.rosters.titles import place_before_people, place_of_title
 from bot.rosters.told_facts import Told
 
@@ -94,6 +96,7 @@ class _People:
         self._called: dict[str, list[_Known]] = defaultdict(list)
         self._whole: dict[str, list[_Known]] = defaultdict(list)
         self._sent: dict[str, list[_Known]] = {}
+        self._all_sent: dict[str, list[_Known]] = defaultdict(list)
 
     def add(self, line: int, place: Place, told: Told, sender: str, number: str) -> None:
         known = _Known(line, place, told, number)
@@ -102,6 +105,7 @@ class _People:
         self._whole[" ".join(words)].append(known)
         for count in range(1, min(len(words), _MOST_CALLED) + 1):
             self._called[" ".join(words[-count:])].append(known)
+        self._all_sent[sender].append(known)
         of_message = self._sent.get(sender, [])
         is_same = bool(of_message) and of_message[-1].line == line
         self._sent[sender] = [*of_message, known] if is_same else [known]
@@ -131,6 +135,60 @@ class _People:
     def last_of(self, sender: str) -> _Known | None:
         """Whom a sender told of last, where he told of one only in that message."""
         return _alone(self._sent.get(sender, [])) if sender else None
+
+    def kin_of(self, sender: str, text: str) -> _Known | None:
+        """Who alone of those told of by a sender is his kin as a message says: "má tui"."""
+        found = _KIN.search(text) if sender else None
+        if found is None:
+            return None
+        sex = "female" if found["kin"].lower().split()[0] in _WOMEN_OF_KIN else "male"
+        return _alone(
+            [
+                each
+                for each in self._all_sent.get(sender, ())
+                if _sex_of(each.told) in (sex, None) and not _is_named(sender, each.told)
+            ]
+        )
+
+    def himself(self, sender: str) -> _Known | None:
+        """Who sent a message, where he told of himself: alone, or by the name under which he writes."""
+        own = self._all_sent.get(sender, []) if sender else []
+        return _alone([each for each in own if _is_named(sender, each.told)]) or _alone(own)
+
+
+_KIN = re.compile(
+    r"\b(?P<kin>má|mẹ|bà (?:nội|ngoại|xã)|ông (?:nội|ngoại|xã)|vợ|chồng|cha|bố|tía|ba)\s+(?:của )?(?:tui|tôi|em|con|mình|cháu)\b",
+    re.IGNORECASE,
+)
+_WOMEN_OF_KIN = frozenset(("má", "mẹ", "bà", "vợ"))
+_OUT_HIMSELF = re.compile(
+    r"\b(?:tôi|tui|em|mình|cháu|con|xin)\b[^,.;:]{0,20}\b(?:rút|thôi|nghỉ|ra khỏi|(?:không|ko|hông|hổng) (?:vô|vào|tham gia|theo|đi)(?: nữa| được)?)\b"
+    r"|\b(?:rút|gạch|xóa|xoá|bỏ) tên(?: (?:giùm|dùm|cho))? (?:tôi|tui|em|mình|con)\b",
+    re.IGNORECASE,
+)
+
+
+_MAYBE = "hình như rút"
+
+
+def _out_himself(text: str) -> str:
+    """What is noted of who sent words by which he leaves the list: "thôi, cho tôi rút tên"."""
+    if not _OUT_HIMSELF.search(text):
+        return ""
+    if read_absence(text) is not None:
+        return text
+    return f"{text}, {_OUT}" if re.search(r"\brút\b", text, re.IGNORECASE) else ""
+
+
+def _sex_of(told: Told) -> str | None:
+    said = {"Nam": "male", "Nữ": "female"}.get(told.sex)
+    return said or read_written_name(told.name).title_sex or sex_of_middle(told.name)
+
+
+def _is_named(sender: str, told: Told) -> bool:
+    """Whether somebody writes under his own name: "Dũng Lê" is Lê Văn Dũng."""
+    own = without_title(told.name).split()
+    return bool(own) and own[-1].lower() in sender.lower().split()
 
 
 def _alone(people: list[_Known]) -> _Known | None:
@@ -221,10 +279,26 @@ def _said(people: _People, text: str, sender: str) -> None:
                 numbered.told = _noted(numbered.told, words)
         return
     by_number = _BY_NUMBER.search(text) if called is None else None
-    who = called or (people.numbered(by_number[1]) if by_number else people.last_of(sender))
+    kin = _KIN.search(text) if called is None and not by_number else None
+    if called is None and kin is None and (leaves := _out_himself(text)):
+        if (himself := people.himself(sender)) is not None:
+            # Who told of his mother alone may mean her: it is asked.
+            is_sure = _is_named(sender, himself.told)
+            himself.told = _noted(himself.told, leaves if is_sure else _MAYBE)
+        return
+    who = called or (
+        people.numbered(by_number[1])
+        if by_number
+        else people.kin_of(sender, text)
+        if kin is not None
+        else people.last_of(sender)
+    )
     if who is None:
         return
-    is_right = _PUT_RIGHT.search(text) is not None
+    if kin is not None and read_absence(behind := text[kin.end() :].strip(" ,.")):
+        who.told = _noted(who.told, behind)
+        return
+    is_right = bool(_PUT_RIGHT.search(text) or PUT_RIGHT.search(text))
     birth = _BORN.search(text) or (_YEAR.match(text) if " hay " in who.told.birth else None)
     if birth is None and is_right and len(_OTHER_YEAR.findall(text)) == 1:
         birth = _OTHER_YEAR.search(text)

@@ -88,7 +88,7 @@ def read_written_name(text: str) -> WrittenName:
     if (both := two_names(text)) is not None:
         return WrittenName(problem="two", others=both)
     line = with_blanks(single_line(line)).lstrip(f"{MARKS}\ufe0f ")
-    line = _KIN_CALLED.sub("", line)
+    line = _KIN_CALLED.sub("", _ADDED.sub("", line))
     told = _TOLD.fullmatch(line)
     is_label = told is not None and fold(told[1]) not in _TITLES and not begins_as_name(told[1])
     if told is not None and is_label and begins_as_name(without_title(told[2])):
@@ -234,6 +234,11 @@ _EITHER_NAME = re.compile(
     rf"[^\W\d_] (?:hay|hoặc|hoac)(?: là| la)? (?=[{CAPITALS}])|(?<=\w)\s*\?+$"
 )
 """Two ways to read a name, or one that is not sure."""
+_ADDED = re.compile(
+    r"^(?:(?:à|á|ủa)[,\s]+)?(?:(?:còn|con|quên|sót|thiếu|thêm|them|bổ sung|bo sung|và|với|nữa|ghi|giùm|dùm|luôn|mới|có|chị|em|anh|tui|tôi)\b[\s,:]+)+(?=(?:ông|bà|cụ|cô|chú|bác|anh|chị|dì|ong|ba|co|chu|bac)\s+\S+\s\S)",
+    re.IGNORECASE,
+)
+"""What stands before who is told of at the end of a list: "Còn thiếu ông Huỳnh Văn Kế"."""
 _KIN_CALLED = re.compile(
     r"^(?:(?:bà|ông) (?:nội|ngoại|cố)|má|mẹ|ba|cha|bố|tía)(?: (?:tôi|tui|em|con|mình))? tên(?: là)?\s*:?\s+",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.language.text import fold
 from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
+from bot.rosters.amended import with_amended
 from bot.rosters.book import Book, RosterError
 from bot.rosters.borrowed import with_spouses_number
 from bot.rosters.by_number import with_numbered
@@ -234,7 +235,7 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
     people = with_new_names(list(told.here), around)
-    people = with_words_around(people, around)
+    people = with_amended(with_words_around(people, around), around)
     of_all = [(each.sheet, each.line, each.text) for each in left if each.why in _OF_ALL]
     people = with_place_of_all(people, of_all)
     below = [(each.sheet, each.text) for each in left if each.who is None and each.why in _BELOW]

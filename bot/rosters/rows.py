@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.language.text import fold
+from bot.rosters.animals import animal_said
 from bot.rosters.book import Cell
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
@@ -119,4 +120,5 @@ def tells(key: Column | None, cell: Cell | None) -> bool:
 
 def _can_be_said(text: str) -> bool:
     """Whether words can be a birth, a sex or a phone: not who signs below a column, nor his post."""
-    return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)
+    is_short = any(map(str.isdigit, text)) or len(text) <= 10
+    return not is_signature(text) and (is_short or animal_said(text) is not None)

@@ -98,6 +98,10 @@ def _stops(words: list[str], at: int) -> bool:
     )
 
 
+_PUT_RIGHT = re.compile(
+    r"\b(?:đính chính|dinh chinh|sửa lại|sua lai|ghi lộn|ghi lon|ghi nhầm|ghi sai|nói lộn|viết sai)\b",
+    re.IGNORECASE,
+)
 _FAMILIES = frozenset("võ đặng lã cù mã chử".split())
 _FAMILIES_BARE = ("vo", "dang")
 """Family names that folded, or without their accents, are words before a name: "vợ", "đăng"."""
@@ -110,6 +114,8 @@ def _leads(word: str) -> bool:
 def _named(words: list[str], behind: str, *, is_first: bool) -> list[str]:
     """The words before a fact, the name at their end with capitals."""
     if not _FACT.match(behind) or not any(word[0].islower() for word in words):
+        return words
+    if _PUT_RIGHT.search(" ".join(words)):
         return words
     folded = [fold(word) for word in words]
     middle = next((at for at, word in enumerate(folded[:-1]) if at and word in _MIDDLES), None)

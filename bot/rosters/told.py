@@ -58,7 +58,7 @@ _OF_CALLED = re.compile(
     r"[.;,]\s+(?i:(?:còn |và )?(?:(?:số|đt|sđt|điện thoại) (?:của )?)?(?:ông|bà|cụ|bác|cô|chú|dì|anh|chị))"
     rf"\s+([{CAPITALS}][^\W\d_]*)(?!\s+[{CAPITALS}])"
 )
-_MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
+_MAY_TELL = re.compile(r"\d|\b(?:sinh|năm|tuổi|cầm tinh)\b", re.IGNORECASE)
 _OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
 """A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
 _SHOWN = 60

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.language.text import CAPITALS
+from bot.rosters.animals import OF_THE_MOON
 from bot.rosters.contacts import numbers_in, reached
 
 _YEAR = r"(?:18|19|20)\d\d"
@@ -45,6 +46,7 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 """That somebody has no phone, right behind where he lives: "to 3 ko dt"."""
+_OF_THE_MOON = re.compile(rf"[\s,;:(–-]*({OF_THE_MOON})(?!\w)", re.IGNORECASE)
 _TICKS = re.compile("[✅✔☑👍❤🙏]\ufe0f?")
 _WARD = re.compile(rf"((?:TT|Tt|tt|P|p|F|X|x)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
 """A town or a ward in short: "TT.Long Điền", "P.8"."""
@@ -119,6 +121,8 @@ def person_of(name: str, behind: str) -> Told | None:
     if not phone and (found := _TOO_SHORT.search(rest)):
         # A number that can't be called is told, and is no note.
         phone, rest = found[0], f"{rest[: found.start()]}, {rest[found.end() :]}"
+    if not birth and not phone and (found := _OF_THE_MOON.match(behind)):
+        birth, rest = found[1], behind[found.end() :]
     if not birth and not phone:
         return None
     rest = _WITHOUT.sub(r", \1, ", _TICKS.sub(", ", rest))

@@ -181,4 +181,68 @@ PUT_RIGHT: dict[str, Case] = {
         waiting=("4 Nông Thị Chanh which 1933 1945 1957 1969",),
         ending="txt",
     ),
+    "put_right_below_by_names": Case(
+        lambda path: written(
+            path,
+            "Em ơi danh sách nhóm mình nè\n"
+            "Cù Thị Mận 1950, 0300 000 101\n"
+            "Giang Văn Ổi 1957\n"
+            "Nông Thị Chanh 1955, 0300 000 103\n"
+            "La Văn Quýt 1949, tổ 3\n"
+            "Lữ Thị Hai 1942, 0300 000 105\n"
+            "Đèo Thị Me 1953, 0300 000 106\n"
+            "À quên, bà Hai mất hồi tháng rồi, bỏ bả ra nha em.\n"
+            "Số bà Chanh số cuối là 9 không phải 3: 0300 000 109\n"
+            "ông Ổi 1951 chứ không phải 1957\n"
+            "đổi số bà Mận: 0300 000 110\n"
+            "Tên bà Me viết sai, Đèo Thị Mè mới đúng\n"
+            "ông Quýt ở tổ 4 chứ không phải tổ 3\n"
+            "Còn thiếu ông Mã Văn Dâu 1946, nhà đối diện bà Hai, chưa có số.",
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 110 | | | | đổi số bà Mận: 0300 000 110
+        Giang Văn Ổi | 1951
+        Nông Thị Chanh | 1955 | | 0300 000 109
+        La Văn Quýt | 1949 | | | tổ 4 | | | ông Quýt ở tổ 4 chứ không phải tổ 3
+        Đèo Thị Mè | 1953 | | 0300 000 106 | | | | Tên bà Me viết sai, Đèo Thị Mè mới đúng
+        Mã Văn Dâu | 1946 | nam | | | | | nhà đối diện bà Hai, chưa có số
+        """,
+        left=("1 other", "8 other", "9 other", "10 other", "11 other", "12 other", "13 other"),
+        waiting=("6 Lữ Thị Hai gone",),
+        remarks=("2 elsewhere", "3 elsewhere", "4 elsewhere", "5 elsewhere", "7 elsewhere"),
+        ending="txt",
+    ),
+    "put_right_by_who_sent_it": Case(
+        lambda path: written(
+            path,
+            "[19:02] Tư Trưởng: Ai vô nhóm thì ghi tên, năm sinh, số đt nha\n"
+            "[19:05] Hoa Cù: em đăng ký, Cù Thị Hoa 1955, 0300 000 101\n"
+            "[19:06] Ben Giang: cho má tui vô nha, má tên NÔNG THỊ CHANH 1948, không có đt\n"
+            "[19:10] Bảy Quýt: La Văn Quýt 1951 0300000103\n"
+            "[19:11] Dũng Lữ: Lữ Văn Dũng, sn 1957, 0300 000 104\n"
+            "[19:22] Ngọc Trâm: dạ bà ngoại em Cao Thị Nhiễu sinh 1944, ông ngoại Đỗ Văn Hoằng sinh 1942\n"
+            "[20:11] Dũng Lữ: thôi anh Tư cho tôi rút tên, mắc đi làm\n"
+            "[20:13] Ben Giang: cho tui đính chính má tui sinh 1946\n"
+            "[20:14] Bảy Quýt: em đưa nhầm số, số đúng 0300 000 109\n"
+            "[20:22] Ngọc Trâm: ông ngoại em không tham gia nữa\n"
+            "[20:30] Tư Trưởng: ok chốt danh sách nghe, tôi chỉ ghi giùm chứ không vô nhóm này",
+        ),
+        """
+        Cù Thị Hoa | 1955 | | 0300 000 101
+        Nông Thị Chanh | 1946 | nữ | | | | | không có đt, cho tui đính chính má tui sinh 1946
+        La Văn Quýt | 1951 | | 0300 000 109 | | | | em đưa nhầm số, số đúng 0300 000 109
+        Cao Thị Nhiễu | 1944 | nữ
+        """,
+        left=(
+            "1 other",
+            "5 left",
+            "7 other",
+            "8 other",
+            "9 other",
+            "10 other",
+            "11 other",
+            "12 left",
+        ),
+        ending="txt",
+    ),
 }
