@@ -132,9 +132,10 @@ _OF_A_STATUS = (
     (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b|^(?:inactive|not active|disabled|suspended|archived|on hold|paused?|blocked|banned)\b")),
     (DECEASED, re.compile(rf"^(?:đã )?(?:{_DEATH})(?! (?:\d+ )?(?:{_NOT_DEATH})\b)|"
                           rf"^(?:da )?(?:{fold(_DEATH)})(?! (?:\d+ )?(?:{fold(_NOT_DEATH)})\b)|deceased|dead|^\(?[+†]")),
-    (MOVED, re.compile(rf"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day|(?:(?:sang|qua|về|ve|lên|len|xuống|xuong|vào|vao) )?(?:{_WITHIN}|{fold(_WITHIN)}))\b)|dời|moved|đi nơi khác")),
+    (MOVED, re.compile(rf"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day|(?:(?:sang|qua|về|ve|lên|len|xuống|xuong|vào|vao) )?(?:{_WITHIN}|{fold(_WITHIN)}))\b)|dời|\bmoved|đi nơi khác|^(?:transferred|relocated|emigrated)\b")),
+    (NOT_MEMBER, re.compile(r"^(?:non|not a|not) ?members?\b")),
     (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|withdr[ae]w|resigned|"
-                      r"\b(?:rời|roi) (?:nhóm|nhom|hội|hoi|clb|câu lạc bộ|khỏi|khoi|tổ|đi)\b|^(?:đã |da )?(?:rời|roi|hủy|huy|huỷ)$|\b(?:xóa|xoá|xoa)\b(?! (?:nghèo|ngheo|nợ|no|mù|mu)\b)|\b(?:deleted?|removed?|quit|expelled|terminated|withdrawn|cancell?ed)\b|"
+                      r"\b(?:rời|roi) (?:nhóm|nhom|hội|hoi|clb|câu lạc bộ|khỏi|khoi|tổ|đi)\b|^(?:đã |da )?(?:rời|roi|hủy|huy|huỷ)$|\b(?:xóa|xoá|xoa)\b(?! (?:nghèo|ngheo|nợ|no|mù|mu)\b)|\b(?:deleted?|removed?|quit|expelled|terminated|withdrawn|cancell?ed|former|ex member)\b|^(?:cựu|cuu|hết|het) (?:hội viên|thành viên|hoi vien|thanh vien|hoạt động|hoat dong|sinh hoạt|sinh hoat|tham gia)\b|"
                       r"(?:không|khong) (?:còn|con)\W*(?=$|[;,.()]|(?:nữa|nua|tham gia|sinh hoạt|sinh hoat|ở|o|là|la|trong|thuộc|thuoc|hội|hoi|hv|tv|thành viên|đi|di|trực tiếp)\b)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
     (UNSURE, re.compile(r"(?:không|khong) (?:còn|con) (?!(?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong|"
                         r"nhà|nha|đất|dat|tiền|tien|việc|viec|sức|suc|khả năng|lương|bhyt|thẻ|xe|cha|mẹ|con|cháu|người thân|khó khăn|hộ|nghèo|cận)\b)\w")),

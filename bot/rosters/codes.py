@@ -16,7 +16,7 @@ from bot.rosters.grid import Grid, is_cross, words_of
 from bot.rosters.heads import NAMES, Column, plain_head, sexes_of_head
 from bot.rosters.program_words import in_words
 from bot.rosters.rows import NOTHING
-from bot.rosters.strangers import is_waiting
+from bot.rosters.strangers import doubt_beside
 
 _CODE = rf"(?:[{CAPITALS}]{{1,3}}\d?|\d|[^\W\d_])"
 _QUOTED = rf"[\"'“”‘’«]{_CODE}[\"'“”‘’»]|[(\[]{_CODE}[)\]]"
@@ -69,8 +69,10 @@ _OF_THOSE_HERE = re.compile(
 
 def _is_understood(state: str) -> bool:
     """Whether a state is understood, be it only that it tells of health or of who came."""
-    is_read = is_here(state) or read_status(state) is not None or is_waiting(in_words(state))
-    return is_read or _OF_THOSE_HERE.fullmatch(fold(in_words(state))) is not None
+    words = in_words(state)
+    is_asked = doubt_beside((words,), ()) is not None
+    is_read = is_asked or is_here(state) or read_status(state) is not None
+    return is_read or _OF_THOSE_HERE.fullmatch(fold(words)) is not None
 
 
 def usual_code(entries: Iterable[Entry]) -> str | None:

@@ -11,6 +11,10 @@ _HUMPS = re.compile(r"(?:[A-Z]?[a-z]+)(?:[A-Z][a-z]+)+")
 _ACTIVE = re.compile(
     r"(?:is )?(?:still )?(?:active|enabled)|(?:con|dang)(?: (?:la|con|dang))?(?: (?:sinh hoat|hoat dong|tham gia|hoi vien|thanh vien))|kich hoat|hieu luc"
 )
+_ALIVE = re.compile(r"(?:is )?(?:still )?(?:alive|living)|(?:hien )?con song")
+_ANY_STATE = re.compile(
+    r"(?:member )?(?:status|state)|(?:trang thai|tinh trang|hien trang)(?: (?:hoi vien|thanh vien|hoat dong|sinh hoat|tham gia))?"
+)
 _YES = frozenset(("true", "t", "yes", "y", "co", "1", "dung"))
 _NO = frozenset(("false", "f", "no", "n", "khong", "ko", "k", "0", "sai"))
 
@@ -30,7 +34,9 @@ def said_by_switch(head: str, text: str) -> str | None:
         return None
     if _ACTIVE.fullmatch(asked):
         return "active" if answer in _YES else "inactive"
+    if _ALIVE.fullmatch(asked):
+        return asked if answer in _YES else "deceased"
     if answer in _NO:
-        # Nothing of what the head asks for is true.
-        return ""
+        # Nothing of what the head asks for is true; "0" under "status" is a code.
+        return None if _ANY_STATE.fullmatch(asked) else ""
     return head if answer in ("true", "t", "yes", "y", "dung") else None

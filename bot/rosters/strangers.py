@@ -60,7 +60,7 @@ _OF_THE_OTHER = re.compile(
 
 
 _ROLE_OF_GUESTS = re.compile(
-    r"(?:khach(?: moi| vang lai| du)?|dai bieu|nha tai tro|manh thuong quan)\b(?! hang)"
+    r"(?:khach(?: moi| vang lai| du)?|dai bieu|nha tai tro|manh thuong quan|guest|visitor)\b(?! hang)"
 )
 
 

@@ -432,4 +432,27 @@ OFFICES: dict[str, Case] = {
         Giang Văn Ổi | 1951 | | | tổ 2, ấp Láng
         """,
     ),
+    "states_in_english_and_switches_of_the_living": Case(
+        lambda path: text(
+            path,
+            [
+                ["ho_ten", "nam_sinh", "member_status", "con_song"],
+                ["Cù Thị Mận", 1950, "member", "TRUE"],
+                ["Giang Văn Ổi", 1951, "ex-member", "TRUE"],
+                ["Nông Thị Chanh", 1952, "Removed", "TRUE"],
+                ["La Văn Quýt", 1953, "MOVED_AWAY", "TRUE"],
+                ["Mã Thị Dâu", 1954, "guest", "TRUE"],
+                ["Lữ Văn Hai", 1955, "member", "FALSE"],
+                ["Lữ Thị Ba", 1956, "volunteer", "TRUE"],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Lữ Thị Ba | 1956
+        """,
+        left=("3 left", "4 left", "5 moved", "7 deceased"),
+        waiting=("6 Mã Thị Dâu guest",),
+        remarks=("8 unread",),
+        ending="csv",
+    ),
 }
