@@ -11,6 +11,7 @@ from bot.language.phones import read_phone, show_phone
 from bot.language.text import CAPITALS, fold
 from bot.rosters.contacts import numbers_in
 from bot.rosters.corrections import PUT_RIGHT
+from bot.rosters.elsewhere import noted
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.listed import Listed, Remark
 
@@ -62,10 +63,16 @@ def with_amended(people: list[Listed], said: list[tuple[str, str]]) -> list[List
             is_right = PUT_RIGHT.search(sentence) is not None
             if len(sentence) > _LONGEST or not (is_right or _OTHER_NUMBER.search(sentence)):
                 continue
-            if (meant := _meant(sheet, sentence, given, whole)) is not None:
-                row = changed.get(meant[0].place, meant[0])
-                change = _amended if is_right else _told_otherwise
-                changed[row.place] = change(row, meant[1], sentence)
+            meant = _meant(sheet, sentence, given, whole)
+            for row, words in meant:
+                here = changed.get(row.place, row)
+                if is_right:
+                    there = _amended(here, words, sentence)
+                    # What is said of several and nobody could read stays beside each.
+                    is_unread = there == here and len(meant) > 1
+                    changed[row.place] = noted(here, sentence) if is_unread else there
+                elif len(meant) == 1:
+                    changed[row.place] = _told_otherwise(here, words)
     return [changed.get(row.place, row) for row in people]
 
 
@@ -74,14 +81,24 @@ def _meant(
     text: str,
     given: dict[tuple[str, str], list[Listed]],
     whole: dict[tuple[str, str], list[Listed]],
-) -> tuple[Listed, str] | None:
-    """The one whom words name, and the words without his name; None where several may be meant."""
-    found: dict[Place, tuple[Listed, str]] = {}
-    for begin, end, same in _named(sheet, text, given, whole):
-        if len(same) != 1:
-            return None
-        found.setdefault(same[0].place, (same[0], f"{text[:begin]} {text[end:]}"))
-    return next(iter(found.values())) if len(found) == 1 else None
+) -> list[tuple[Listed, str]]:
+    """Those whom words name, each with what is said of him; nobody where it isn't sure who is meant.
+
+    Of one alone all is said; of several what stands behind each.
+    """
+    named = sorted(_named(sheet, text, given, whole), key=lambda each: each[:2])
+    if not named or any(len(same) != 1 for _, _, same in named):
+        return []
+    places = {same[0].place for _, _, same in named}
+    if len(places) == 1:
+        begin, end, same = named[0]
+        return [(same[0], f"{text[:begin]} {text[end:]}")]
+    begins = [*(begin for begin, *_ in named[1:]), len(text)]
+    said: dict[Place, tuple[Listed, str]] = {}
+    for (_, end, same), until in zip(named, begins, strict=True):
+        _, before = said.get(same[0].place, (same[0], ""))
+        said[same[0].place] = (same[0], f"{before} {text[end:until]}".strip())
+    return list(said.values())
 
 
 def _named(
@@ -135,7 +152,7 @@ _OTHER_NUMBER = re.compile(
 )
 
 
-def _told_otherwise(row: Listed, words: str, _text: str) -> Listed:
+def _told_otherwise(row: Listed, words: str) -> Listed:
     """Somebody with another number than his line has: nobody says which is right, so it is told."""
     numbers = {number for _, _, number, _ in numbers_in(words)}
     if row.phone is None or len(numbers) != 1 or row.phone in numbers:

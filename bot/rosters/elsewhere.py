@@ -189,12 +189,12 @@ def with_words_around(people: list[Listed], said: list[tuple[str, str]]) -> list
                     else:
                         changed[row.place] = _with_said(row, behind, text)
                     if changed[row.place] == row and _PUT_RIGHT.search(text):
-                        changed[row.place] = _noted(row, text)
+                        changed[row.place] = noted(row, text)
                     break
     return [changed.get(row.place, row) for row in people]
 
 
-def _noted(row: Listed, text: str) -> Listed:
+def noted(row: Listed, text: str) -> Listed:
     """Somebody of whom something is put right that nobody could read: it stays beside him."""
     digits = re.sub(r"\D", "", text)
     told = (str(row.birth_year or ""), show_phone(row.phone).replace(" ", "") if row.phone else "")

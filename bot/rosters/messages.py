@@ -139,7 +139,7 @@ class _People:
     def kin_of(self, sender: str, text: str) -> _Known | None:
         """Who alone of those told of by a sender is his kin as a message says: "má tui"."""
         found = _KIN.search(text) if sender else None
-        if found is None:
+        if found is None or len(self._all_sent.get(sender, ())) > _MOST_TOLD_OF:
             return None
         sex = "female" if found["kin"].lower().split()[0] in _WOMEN_OF_KIN else "male"
         return _alone(
@@ -153,9 +153,13 @@ class _People:
     def himself(self, sender: str) -> _Known | None:
         """Who sent a message, where he told of himself: alone, or by the name under which he writes."""
         own = self._all_sent.get(sender, []) if sender else []
+        if len(own) > _MOST_TOLD_OF:
+            # Who tells of so many keeps the list.
+            return None
         return _alone([each for each in own if _is_named(sender, each.told)]) or _alone(own)
 
 
+_MOST_TOLD_OF = 20
 _KIN = re.compile(
     r"\b(?P<kin>má|mẹ|bà (?:nội|ngoại|xã)|ông (?:nội|ngoại|xã)|vợ|chồng|cha|bố|tía|ba)\s+(?:của )?(?:tui|tôi|em|con|mình|cháu)\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened, with_blanks
 from bot.rosters.strangers import doubt_of_heading
 from bot.rosters.told_facts import Told, person_of
-from bot.rosters.told_labels import Label, label_of, without_close
+from bot.rosters.told_labels import Label, label_of, without_close, without_label
 from bot.rosters.told_names import FURTHEST, named_in
 from bot.rosters.told_pairs import with_births_apart, with_phones_apart
 
@@ -86,14 +86,15 @@ def _people_told(text: str) -> tuple[Told, ...]:
     told: list[Told] = []
     label, ended, of_all = "", 0, Label()
     for place, (begin, name, end) in enumerate(named):
-        of_all = label_of(of_all, text[ended:begin])
+        of_all = label_of(of_all, text[ended:begin], name)
         label, ended = _label(label, text[ended:begin]), end
         until = named[place + 1][0] if place + 1 < len(named) else len(text)
         behind = text[end : min(until, end + FURTHEST)]
         if place + 1 < len(named) and (ends := re.search(r"[.;]\s+(?=[^.;]*$)", behind)):
             # What stands there leads to the next one: "Còn bà …".
             behind = behind[: ends.start()]
-        behind = _LEADS.sub("", behind) if place + 1 < len(named) else without_close(behind)
+        is_last = place + 1 == len(named)
+        behind = without_close(behind) if is_last else _LEADS.sub("", without_label(behind))
         behind = behind[: _ends_at(name, behind, [each for _, each, _ in named])]
         before = text[:begin]
         if _OTHER_FORM.search(before[-10:]):

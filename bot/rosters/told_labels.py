@@ -10,7 +10,7 @@ from bot.rosters.titles import PLACES, written_places
 _BEHIND = (
     r"(?:\s*\(\s*\d{1,3}[^()]{0,20}\)|\s+\d{1,3}(?: (?:người|vị|cụ|hội viên|thành viên|hv|tv))?)?"
 )
-_HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người))*"
+_HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người|vị|cụ|\d{1,3}))*"
 _SEX = re.compile(
     r"(?:^|[^\w])(?:(?:các|mấy|bên|phía|phái|giới|những|hội viên|thành viên|người|còn|rồi) )*"
     rf"(?P<who>nữ giới|phụ nữ|nữ|nam giới|đàn ông|nam|bà|ông|cụ bà|cụ ông|quý bà|quý ông|cô|chú){_BEHIND}{_HAS}\s*[:–-]\s*$",
@@ -31,9 +31,17 @@ class Label:
     place: str = ""
 
 
-def label_of(label: Label, between: str) -> Label:
+_SEVERAL = re.compile(r"\b(?:các|mấy|những)\s+$", re.IGNORECASE)
+_FORM = re.compile(r"(ông|bà|cô|chú) ", re.IGNORECASE)
+
+
+def label_of(label: Label, between: str, name: str) -> Label:
     """What holds behind the words between two people: they may name a sex or a place anew."""
     between = between[-_FURTHEST:]
+    if _SEVERAL.search(between) and (title := _FORM.match(name)):
+        # "các ông Lê Văn Ba, Trần Hai; các bà …".
+        before = label_of(label, _SEVERAL.sub("", between), "")
+        return Label("Nữ" if title[1].lower() in _WOMEN else "Nam", before.place)
     if (place := _PLACE.search(between)) is not None:
         form = (place["form"] or "").lower()
         sex = "" if not form else "Nữ" if form == "nữ" else "Nam"
@@ -41,6 +49,14 @@ def label_of(label: Label, between: str) -> Label:
     if (found := _SEX.search(between)) is not None:
         return Label("Nữ" if found["who"].lower() in _WOMEN else "Nam", label.place)
     return label if ":" not in between else Label("", label.place)
+
+
+def without_label(behind: str) -> str:
+    """What is said of somebody, without the words at its end that lead to those who follow."""
+    for form in (_PLACE, _SEX):
+        if (found := form.search(behind[-_FURTHEST:])) is not None:
+            return behind[: len(behind) - len(behind[-_FURTHEST:]) + found.start()]
+    return behind
 
 
 _CLOSES = re.compile(

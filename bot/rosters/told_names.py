@@ -52,7 +52,8 @@ def named_in(text: str) -> Iterator[tuple[int, str, int]]:
             behind = text[ends : ends + FURTHEST]
             # "Nguyễn Thị Tư (Tư Xoài)": what is called so in brackets is who stands before.
             is_called = text[before:begins].strip() == "(" and is_nickname(name)
-            if last > first and not is_place and not is_called and _is_somebody(name, behind):
+            is_somebody = _is_somebody(name, behind) or _is_of_two(name, text[:begins], behind)
+            if last > first and not is_place and not is_called and is_somebody:
                 if _is_neighbour(name, behind):
                     name = name[0].upper() + name[1:]
                 yield begins, name, ends
@@ -80,6 +81,9 @@ def _is_no_name(words: list[str]) -> bool:
         "van",
     ):
         return False
+    if words[0] == "La" and len(words) > 1 and words[1].istitle():
+        # "La Quýt 1955", but "Ten La Nguyen Thi Ba".
+        return begins_as_name(f"{words[1].strip('.:')} Ba")
     return fold(words[0].strip(".:")) in _NOT_IN_NAMES
 
 
@@ -101,6 +105,17 @@ def _is_neighbour(name: str, behind: str) -> bool:
     title, _, called = name.partition(" ")
     is_called = bool(_TITLED.match(f"{title} ")) and is_nickname(f"bà {called}")
     return is_called and (BIRTH.match(behind) or SHORT.match(behind)) is not None
+
+
+def _is_of_two(name: str, before: str, behind: str) -> bool:
+    """Whether two words of no family that is known are a name, among others: ", Thổ Nhơn 1955,"."""
+    words = name.split()
+    is_listed = before.rstrip().endswith((",", ";")) and _YEAR_BEHIND.match(behind) is not None
+    are_words = len(words) == 2 and all(word.istitle() and word.isalpha() for word in words)
+    return is_listed and are_words and not any(fold(word) in _NOT_IN_NAMES for word in words[1:])
+
+
+_YEAR_BEHIND = re.compile(r"[\s,(–-]{1,3}(?:sinh (?:năm )?)?(?:18|19)\d\d(?!\d)")
 
 
 def _is_born(name: str, behind: str) -> bool:

@@ -245,4 +245,37 @@ PUT_RIGHT: dict[str, Case] = {
         ),
         ending="txt",
     ),
+    "in_one_breath_by_sexes_and_lanes": Case(
+        lambda path: written(
+            path,
+            "Hẻm 3: các bà Cù Thị Mận 1950, La Quýt 1955 chưa có số; hẻm 5: ông Giang Văn Ổi 1951 và bà Nông Thị Chanh 1952 (0300000103), hẻm 7: ông Lữ Hai 1953",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | | Hẻm 3
+        La Quýt | 1955 | nữ | | Hẻm 3 | | | chưa có số
+        Giang Văn Ổi | 1951 | nam | | hẻm 5
+        Nông Thị Chanh | 1952 | nữ | 0300 000 103 | hẻm 5
+        Lữ Hai | 1953 | nam | | hẻm 7
+        """,
+        ending="txt",
+    ),
+    "two_put_right_in_one_line": Case(
+        lambda path: written(
+            path,
+            "Cù Thị Mận 1950 0300000101\n"
+            "Giang Văn Ổi 1951 0300000102\n"
+            "Nông Thị Chanh 1952 0300000103\n"
+            "ông Ổi với bà Chanh ghi lộn số của nhau\n"
+            "năm sinh bà Mận với bà Chanh cũng lộn: bà Mận 1952, bà Chanh 1950\n"
+            "số bà Mận: 0300000109",
+        ),
+        """
+        Cù Thị Mận | 1952 | | 0300 000 101
+        Giang Văn Ổi | 1951 | | 0300 000 102 | | | | ông Ổi với bà Chanh ghi lộn số của nhau
+        Nông Thị Chanh | 1950 | | 0300 000 103 | | | | ông Ổi với bà Chanh ghi lộn số của nhau
+        """,
+        left=("4 other", "5 other", "6 other"),
+        remarks=("1 elsewhere", "1 differs", "3 elsewhere"),
+        ending="txt",
+    ),
 }
