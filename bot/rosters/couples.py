@@ -36,6 +36,8 @@ def apart(entry: Entry) -> list[Entry]:
     are_marked = all(sexes) and any(
         spouse_of(head.words) for kept in entry.cells.values() for head, _ in kept
     )
+    if are_marked:
+        entry = replace(entry, cells=_with_phones_of_both(entry.cells))
     births = _births(entry, sexes)
     unmarked = [
         cell
@@ -86,6 +88,16 @@ def _reach(cells: Cells, name: str, number: str) -> None:
     whose = read_written_name(without_spouse(name)).name or name
     reached = (Head(-1, "", Column.CONTACT_PERSON), Cell(f"{whose} {show_phone(number)}"))
     cells.setdefault(Column.CONTACT_PERSON, []).append(reached)
+
+
+def _with_phones_of_both(cells: Cells) -> Cells:
+    """Cells in which "SĐT (vợ)" is of one of the two, and no number of somebody else."""
+    contacts = cells.get(Column.CONTACT_PHONE, [])
+    theirs = [each for each in contacts if spouse_of(each[0].words)]
+    others = [each for each in contacts if each not in theirs]
+    kept = {key: held for key, held in cells.items() if key is not Column.CONTACT_PHONE}
+    kept |= {Column.CONTACT_PHONE: others} if others else {}
+    return kept | ({Column.PHONE: [*cells.get(Column.PHONE, []), *theirs]} if theirs else {})
 
 
 def _own(kept: list[tuple[Head, Cell]], sex: str | None) -> list[tuple[Head, Cell]]:

@@ -138,6 +138,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
                    r"so lien lac|so lien he|lien lac|goi so|so goi)\b.*|may|d ?t|dt \d.*|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
     (Column.NICKNAME, r"(?:ten )?(?:xom|lang|ba con|hang xom|o nha)? ?(?:keu|hay goi|quen goi)(?: la)?|.*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
+    (Column.FULL_NAME, r"(?:ho (?:va )?)?ten (?:cua )?(?:hai |cac )?(?:vo chong|chong vo|ong ba|(?:chong|ong) va (?:vo|ba)|vo va chong|ong,? (?:ho )?ten ba|chong,? (?:ho )?ten vo)"),
     (Column.OTHER, r".*\b(?:chu ho|ten (?:vo|chong|cha|me|con|bo)|ho ten (?:vo|chong|cha|me|con|bo))\b.*"),
     (Column.FAMILY, r"ho|ho (?:va |, )?(?:ten )?(?:dem|lot|chu lot|chu dem)|ho (?:va )?(?:chu )?lot|ho (?:va )?chu dem|"
                     r"family name|last name|surname|ho va ten (?:ho|ho dem|ho lot|ho va dem|ho va lot|ho chu lot|ho va chu lot)|"

@@ -20,7 +20,7 @@ from bot.rosters.absence import (
 from bot.rosters.entries import Entry
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
-from bot.rosters.naming import WrittenName, sex_of_middle
+from bot.rosters.naming import WrittenName, read_written_name, sex_of_middle, two_names
 
 _ARROWS = re.compile(r"^(?!\+ ?\d)[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
 _TITLE = re.compile(
@@ -72,17 +72,23 @@ _OF_BOTH = re.compile(r"[;,.\n]|\bcòn\b(?= (?:ông|bà|vợ|chồng)\b)|\bvà\b
 def _of_one(text: str, entry: Entry, sex: str | None, written: WrittenName) -> Absence | None:
     """What a note beside two people says of one of them: "ông mất 2022, bà chuyển đi"."""
     unsure: Absence | None = None
+    names = map(read_written_name, two_names(entry.couple) or ())
+    others = [each for each in names if each.name != written.name]
     for part in map(str.strip, _OF_BOTH.split(text)):
         whose = _SPOUSE.match(part.lower())
         is_kin = whose is not None and sex is None and whose[0].strip().lower() in _KIN
         if _is_of_spouse(part, sex) or (is_kin and not entry.has_partner):
             continue
+        if whose is None and any(_of_them(part, each) != part for each in others):
+            # "cụ Mận mất rồi" beside her.
+            continue
         bare = _of_them(part, written)
-        if whose is not None and bare == part:
+        is_named = bare != part
+        if whose is not None and not is_named:
             bare = part[whose.end() :].strip()
         said = read_note(bare)
         is_sure = said is not None and said.kind != UNSURE
-        is_his = not entry.has_partner if whose is None else sex is not None
+        is_his = (is_named or not entry.has_partner) if whose is None else sex is not None
         if is_sure and is_his:
             return said
         unsure = unsure or (Absence(UNSURE, part) if said is not None else None)
@@ -118,10 +124,8 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     if entry.words(Column.CODE):
         # The list came from here: its notes were not written to tell who left.
         return next((found for read, text in said if (found := read(text))), None)
-    said += [
-        (read_note, _of_them(str(cell.value), written))
-        for _, cell in entry.cells.get(Column.NOTE, [])
-    ]
+    noted = [str(cell.value) for _, cell in entry.cells.get(Column.NOTE, [])]
+    said += [(read_note, _of_them(text, written)) for text in noted if not entry.of_two]
     # A cross under a month is of a meeting.
     asides = [each for each in entry.asides if each.strip(f"{CROSSED}\ufe0f ")]
     said += [(read_note, _of_them(each, written)) for each in asides]
@@ -137,7 +141,6 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         unsure = Absence(UNSURE, written.title)
     sex = sex_told(entry, written)
     if entry.of_two:
-        noted = [str(cell.value) for _, cell in entry.cells.get(Column.NOTE, [])]
         said = [each for each in said if each[1] not in noted]
         told = [
             found for text in noted if (found := _of_one(text, entry, sex, written)) is not None

@@ -249,7 +249,10 @@ _PAIR = re.compile(
 )
 _SPOUSE = re.compile(r"^(vợ|chồng|bà xã|ông xã)\s*(?:là\b|:)?\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(\[]\s*((?:vợ|chồng|bà|ông)\b[^)\]]+)[)\]]", re.IGNORECASE)
-_BY_DASH = re.compile(r"\s+[-–—]\s+|,\s*(?=(?:ông|bà|vợ|chồng)\b)", re.IGNORECASE)
+_BY_DASH = re.compile(
+    r"\s+[-–—]\s+|,\s*(?=(?:ông|bà|vợ|chồng)\b|[^\W\d_]+ (?:thị|văn) [^\W\d_]+(?: [^\W\d_]+)?$)",
+    re.IGNORECASE,
+)
 
 
 def two_names(text: str) -> tuple[str, str] | None:

@@ -455,4 +455,37 @@ OFFICES: dict[str, Case] = {
         remarks=("8 unread",),
         ending="csv",
     ),
+    "couples_of_whom_one_is_named_in_a_note": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "Họ tên vợ chồng", "NS", "SĐT (chồng)", "SĐT (vợ)", "Ghi chú"],
+                [1, "Cù Văn Mận, Giang Thị Ổi", "1947, 1950", "0300000101", "0300000201"],
+                [
+                    2,
+                    "ông La Văn Tư và bà Lữ Thị Năm",
+                    "1951 - 1952",
+                    None,
+                    None,
+                    "bà Năm đang nằm viện, ông Tư xin nghỉ",
+                ],
+                [
+                    3,
+                    "ông Nông Văn Chanh - bà Mã Thị Dâu",
+                    "1953 - 1954",
+                    None,
+                    None,
+                    "cụ Chanh mất rồi",
+                ],
+            ],
+        ),
+        """
+        Cù Văn Mận | 1947 | nam | 0300 000 101
+        Giang Thị Ổi | 1950 | nữ | 0300 000 201
+        Lữ Thị Năm | 1952 | nữ | | | | | bà Năm đang nằm viện, ông Tư xin nghỉ
+        Mã Thị Dâu | 1954 | nữ | | | | | cụ Chanh mất rồi
+        """,
+        left=("3 left", "4 deceased"),
+        remarks=("2 parted", "2 parted", "3 parted", "4 parted"),
+    ),
 }
