@@ -94,10 +94,12 @@ def _with_phones_of_both(cells: Cells) -> Cells:
     """Cells in which "SĐT (vợ)" is of one of the two, and no number of somebody else."""
     contacts = cells.get(Column.CONTACT_PHONE, [])
     theirs = [each for each in contacts if spouse_of(each[0].words)]
-    others = [each for each in contacts if each not in theirs]
-    kept = {key: held for key, held in cells.items() if key is not Column.CONTACT_PHONE}
-    kept |= {Column.CONTACT_PHONE: others} if others else {}
-    return kept | ({Column.PHONE: [*cells.get(Column.PHONE, []), *theirs]} if theirs else {})
+    if not theirs:
+        return cells
+    kept: Cells = dict(cells)
+    kept[Column.CONTACT_PHONE] = [each for each in contacts if each not in theirs]
+    kept[Column.PHONE] = [*cells.get(Column.PHONE, []), *theirs]
+    return kept
 
 
 def _own(kept: list[tuple[Head, Cell]], sex: str | None) -> list[tuple[Head, Cell]]:
