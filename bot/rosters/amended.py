@@ -31,7 +31,8 @@ _REFUTED = re.compile(
 """What stands before a value that isn't the right one."""
 _YEAR = re.compile(r"(?<![\d./-])((?:18|19)\d\d)(?![\d./-])")
 _SHORT_YEAR = re.compile(
-    r"(?:\b(?:sinh|sanh|năm|sn|là|thành)|,)\s*(?:năm |là )?([2-6]\d)(?!\d)(?! tuổi)", re.IGNORECASE
+    r"(?:\b(?:sinh|sanh|năm|sn|là|thành)|[,:])\s*(?:năm |là )?([2-6]\d)(?!\d)(?! tuổi)",
+    re.IGNORECASE,
 )
 _LAST_DIGITS = re.compile(
     r"\b(?:số|chữ số|con số)?\s*(?:cuối(?: cùng)?|chót|đuôi)(?: số)?[^\d]{0,25}?(\d{1,4})(?!\d)",

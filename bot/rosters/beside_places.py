@@ -16,14 +16,14 @@ _NUMBER = r"(?:số|máy|sđt|sdt|đt|điện thoại|zalo)"
 _SAID = (
     rf"(?:là |này |cũng |nhưng |mà )*(?:(?:trùng|cùng|giống) (?:họ )?tên|trùng (?:với )?(?:ông|bà|cô)|khác (?:người|bà|ông|với)|người khác|(?:không|hổng|hông|ko) phải (?:ông|bà|cô|chú|người)|{_KIN}"
     rf"|(?:(?:xài|sài|dùng|lấy|mượn|nhờ|ghi|để) )?(?:chung|ké|nhờ|qua|theo|cùng) {_NUMBER}|(?:xài|sài|dùng|lấy|mượn|nhờ|gọi) (?:nhờ )?(?:{_NUMBER}|chung)|(?:gọi|goi) (?:cho |qua |nhờ )?(?:vợ|chồng|con|cháu|thằng|thang|đứa|dâu|rể)"
-    rf"|(?:mới|vừa) (?:vô|vào|xin|tham gia|chuyển|dọn|đăng ký)|(?:tổ|nhóm) (?:trưởng|phó)|bị|đi xe lăn|ngồi xe lăn|lãng tai|nặng tai|neo đơn|(?:ở|sống) (?:một|1) mình)\b"
+    rf"|(?:mới|vừa) (?:vô|vào|xin|tham gia|chuyển|dọn|đăng ký)|(?:tổ|nhóm) (?:trưởng|phó)|bị|đi xe lăn|ngồi xe lăn|lãng tai|nặng tai|neo đơn|(?:ở|sống) (?:(?:một|1) mình|với|chung|cùng|nhờ))\b"
 )
 _OF_PERSON = re.compile(rf"(?:{_SAID}|(?:{NO_PHONE}))", re.IGNORECASE)
 _OF_PERSON_BARE = re.compile(rf"(?:{fold(_SAID)}|(?:{NO_PHONE}))", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\(([^()]*)(?:\)|$)")
 _PART = re.compile(r"\s*[,;]\s*|\s+[–-]\s+")
 _BEHIND = re.compile(
-    rf"(?<=\d)\s+(?=(?:vợ|chồng|bà xã|ông xã|con|em|chị|anh|má|mẹ)(?: \w+)? (?:ông|bà|cô|chú) [{CAPITALS}]|(?:xài|sài|dùng) chung\b|trùng tên|cùng tên|khác (?:bà|ông|cô|chú)\b)"
+    rf"(?<=\d)\s+(?=(?:vợ|chồng|bà xã|ông xã|con|em|chị|anh|má|mẹ)(?: \w+)? (?:ông|bà|cô|chú) [{CAPITALS}]|(?:xài|sài|dùng) chung\b|(?:ở|sống) (?:với|chung với|cùng)\b|trùng tên|cùng tên|khác (?:bà|ông|cô|chú)\b)"
 )
 
 

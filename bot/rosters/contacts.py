@@ -159,7 +159,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"(?<!cho )\b(?:con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$", re.IGNORECASE
+    r"(?<!cho )\b(?:thằng|đứa|thang (?:ut|con|hai|ba|tu|chau|re)|dua (?:con|chau)|con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$",
+    re.IGNORECASE,
 )
 _CALLED_OF = re.compile(
     r"(?:(?:số|so)\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so|zalo|liên hệ|lien he)\s*[(\[]([^()\[\]\d]{2,40})[)\]]\s*[:.–-]*\s*$",

@@ -14,7 +14,7 @@ from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import read_absence
 from bot.rosters.borrowed import with_number_of_sender
 from bot.rosters.by_number import gone_by_number
-from bot.rosters.contacts import reached, with_place
+from bot.rosters.contacts import numbers_in, reached, with_place
 from bot.rosters.corrections import PUT_RIGHT
 from bot.rosters.naming import read_written_name, sex_of_middle, without_title
 from bot.rosters.titles import place_before_people, place_of_title
@@ -326,7 +326,12 @@ def _said(people: _People, text: str, sender: str) -> None:
 
 def _reach(who: _Known, text: str, *, is_right: bool) -> None:
     phone, contact, _ = reached(text)
-    if phone and (is_right or not (who.told.phone or who.told.contact)):
+    known = next(numbers_in(who.told.contact), None)
+    if phone and is_right and not who.told.phone and known is not None:
+        # It is the number of whom to call that was wrong.
+        called = f"{who.told.contact[: known[0]]}{phone}{who.told.contact[known[1] :]}"
+        who.told = _noted(replace(who.told, contact=single_line(called)), text)
+    elif phone and (is_right or not (who.told.phone or who.told.contact)):
         changed = replace(who.told, phone=phone)
         who.told = _noted(changed, text) if any(map(str.isalpha, text)) else changed
     elif contact and not who.told.contact:

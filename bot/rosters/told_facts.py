@@ -23,7 +23,7 @@ SHORT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\s*\(\s*(\d\d)\s*\??\s*\)|\s+([2-9]\d)(?=\s+(?:(?:tổ|to|ấp|ap)\s+\d|(?:số |so )?(?:đt|dt|sđt|sdt|số|so|zalo|điện thoại|dien thoai)\b|0\d{2}|(?:không|khong|ko|k|hông|chưa|chua) (?:có |co |xài |xai )?(?:số|so|đt|dt|sđt|sdt|điện thoại|dien thoai)\b))",
+    r"\s*\(\s*(\d\d)\s*\??\s*\)|\s+([2-9]\d)(?=\s*[,;]|\s+(?:(?:tổ|to|ấp|ap)\s+\d|(?:số |so )?(?:đt|dt|sđt|sdt|số|so|zalo|điện thoại|dien thoai)\b|0\d{2}|(?:không|khong|ko|k|hông|chưa|chua) (?:có |co |xài |xai )?(?:số|so|đt|dt|sđt|sdt|điện thoại|dien thoai)\b))",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
