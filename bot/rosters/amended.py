@@ -44,6 +44,21 @@ _PLACE = re.compile(
 _RENAMED = re.compile(
     rf"\b(?i:tên(?: (?:đúng|thật|mới))?(?: (?:là|phải là))?|thành|sang|là|phải là|viết sai|sai)[\s,:]+(?i:(?:ông|bà|cô|chú) )?({_NAME})"
 )
+_IF_WRONG = re.compile(
+    r"\b(?:có gì|gì|ai|nếu|chỗ nào|có|thấy|còn)(?: (?:ghi|bị|còn|thấy))? (?:sai|lộn|nhầm|sót)\b",
+    re.IGNORECASE,
+)
+"""Who says whom to call if something is wrong puts nothing right."""
+_OF_BIRTH = re.compile(
+    r"\b(?:sinh|sanh|sn|ns|tuổi|lộn|lon|nhầm|nham|sai|sửa|sua|đính chính|mới (?:đúng|phải)|moi dung|đúng (?:là|ra))\b",
+    re.IGNORECASE,
+)
+_OF_LATER = re.compile(
+    r"\b(?:dọn|dời|chuyển|vô|vào|cưới|mất|nghỉ|tham gia|nhập ngũ|lập|đi|về)\b", re.IGNORECASE
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:con|cháu|dâu|rể|vợ|chồng|em|má|mẹ|hàng xóm|người nhà|thằng|đứa)\b[^,;.]*$", re.IGNORECASE
+)
 _LONGEST = 250
 
 
@@ -61,7 +76,7 @@ def with_amended(people: list[Listed], said: list[tuple[str, str]]) -> list[List
     changed: dict[Place, Listed] = {}
     for sheet, text in said:
         for sentence in _SENTENCE.split(text):
-            is_right = PUT_RIGHT.search(sentence) is not None
+            is_right = PUT_RIGHT.search(_IF_WRONG.sub(" ", sentence)) is not None
             if len(sentence) > _LONGEST or not (is_right or _OTHER_NUMBER.search(sentence)):
                 continue
             meant = _meant(sheet, sentence, given, whole)
@@ -149,7 +164,8 @@ def _amended(row: Listed, words: str, text: str) -> Listed:
 
 
 _OTHER_NUMBER = re.compile(
-    r"\b(?:số|sđt|sdt|đt|điện thoại|zalo|so|dt)\b(?! nhà)[^\d,;.]{0,30}[+(]?\d{2}", re.IGNORECASE
+    r"\b(?:số|sđt|sdt|đt|điện thoại|zalo|so|dt|gọi|liên hệ)\b(?! nhà)[^\d,;.]{0,30}[+(]?\d{2}",
+    re.IGNORECASE,
 )
 
 
@@ -177,7 +193,9 @@ def _called_anew(row: Listed, words: str, text: str) -> Listed:
     numbers = [
         number
         for begin, _, number, _ in numbers_in(words)
-        if number != row.phone and not _REFUTED.search(words[:begin])
+        if number != row.phone
+        and not _REFUTED.search(words[:begin])
+        and not _OF_ANOTHER.search(words[:begin])
     ]
     if len(set(numbers)) != 1:
         numbers = []
@@ -195,6 +213,10 @@ def _called_anew(row: Listed, words: str, text: str) -> Listed:
 def _born_anew(row: Listed, words: str, text: str) -> Listed:
     years = _right(_YEAR, words) or [f"19{each}" for each in _right(_SHORT_YEAR, words)]
     years = [each for each in years if each != str(row.birth_year)]
+    is_old_named = row.birth_year is not None and str(row.birth_year) in words
+    if not is_old_named and (not _OF_BIRTH.search(text) or _OF_LATER.search(words)):
+        # "năm 1975 ổng mới dọn về đây" is no birth.
+        return row
     asked = [each for each in row.doubts if each.column == "birth"]
     if len(years) != 1 or (row.birth_year is None and not asked):
         return row

@@ -278,4 +278,22 @@ PUT_RIGHT: dict[str, Case] = {
         remarks=("1 elsewhere", "1 differs", "3 elsewhere"),
         ending="txt",
     ),
+    "said_below_and_putting_nothing_right": Case(
+        lambda path: written(
+            path,
+            "Danh sách nhóm\n"
+            "Cù Thị Mận 1950 0300000101\n"
+            "Giang Văn Ổi 1951 0300000102\n"
+            "có gì sai gọi bà Mận 0300 000 150 nha\n"
+            "ông Ổi nói năm 1975 ổng mới dọn về đây chứ không phải 1980\n"
+            "số mới của con ông Ổi là 0300000188",
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101
+        Giang Văn Ổi | 1951 | | 0300 000 102 | | | | số mới của con ông Ổi là 0300000188
+        """,
+        left=("1 title", "4 other", "5 other", "6 other"),
+        remarks=("2 differs",),
+        ending="txt",
+    ),
 }
