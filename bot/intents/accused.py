@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.intents.kin import people_in
-from bot.intents.message import Message
+from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases
 from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
@@ -49,6 +49,20 @@ _PLACE_OF = frozenset(
 _VILLAGE = Phrases(
     r"(bên )?(hội xã|xã|phường|ủy ban)(?= (hứa|để|bắt|không|chưa|hẹn|đòi|thu|cứ|làm))"
 )
+
+
+_WRONG = Phrases(
+    r"gian (lận|dối|trá)|ăn (chặn|bớt|gian|tiền|xén|hối lộ)|biển thủ|tham (nhũng|ô|lam)|(giấu|giữ luôn|ém|lấy|xài|bỏ túi)( \S+){0,3} (sổ|tiền|quỹ|quà)|thiên vị|độc đoán|hách dịch|(la|mắng|chửi|nạt|đuổi)( \S+){0,2} (bà con|hội viên|người ta|tui|tôi|bà|ông|mình|thành viên)|làm (bậy|sai|càn|ẩu)|không (công khai|minh bạch)|cheat\w*|steal\w*|stole|rude|unfair"
+)
+
+
+def accuses(text: str) -> bool:
+    """Whether a question holds something against who has an office: "chủ nhiệm gian lận thì báo ai".
+
+    Handed on unanswered it would go to the very one whom it is about.
+    """
+    line = read_message(text).line
+    return bool(_WRONG.find(line) and ACCUSED.find(line))
 
 
 def office_of(message: Message, found: re.Match[str]) -> str:

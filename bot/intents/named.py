@@ -106,6 +106,9 @@ def _is_fixed(message: Message, place: int) -> bool:
     if message.words[place] == "ba" and message.plain[place + 1] == "em":
         # A father where marks are typed at all; without them it may be "bà Em".
         return not message.text.isascii()
+    if message.words[place] == "co" and message.plain[-1] in _ASKS:
+        # Bare, "ra khoi hoi co lay lai tien khong" asks whether, and names no cô.
+        return True
     behind = message.plain[place + 1 : place + 3]
     is_born = behind[0] == "sinh" and (behind[1:] == ("nam",) or behind[-1].isdigit())
     # "sửa năm sinh bác lại 1947", "đổi địa chỉ bà lại tổ 5".
@@ -114,6 +117,9 @@ def _is_fixed(message: Message, place: int) -> bool:
     if is_again or is_address or behind[0][:1].isdigit():
         return True
     return is_born or message.plain[place : place + 2] in _NOT_TITLES
+
+
+_ASKS = frozenset(("khong", "chua", "ko", "hong", "hok", "k"))
 
 
 def _is_end(plain: tuple[str, ...], place: int) -> bool:

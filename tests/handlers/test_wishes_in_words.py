@@ -251,3 +251,24 @@ def test_who_asks_whether_she_is_registered_registers_nobody_of_these_words(
 )
 def test_words_of_asking_are_no_part_of_a_name(typed: str, called: str) -> None:
     assert read_relatives(typed) == (called,)
+
+
+# Questions that hold something against somebody
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["nếu chủ nhiệm gian lận thì báo ai", "chu nhiem an chan tien thi kieu o dau"],
+)
+def test_an_unanswered_question_goes_past_whom_it_accuses(club: Talk, typed: str) -> None:
+    """Handed on as any other it would be read by the very one whom it is about."""
+    assert "không qua người tổ chức" in club.text("sau", typed)[0]
+    club.press("sau", "Gửi giúp tôi")
+    assert typed in club.last("minh")
+    assert not any(typed in each["text"] for each in club.said if each["to"] == "tu")
+
+
+def test_what_a_question_has_names_no_aunt(club: Talk) -> None:
+    """Bare, "co … khong" asks whether, and is of no cô."""
+    said = club.text("sau", "ra khoi hoi co lay lai tien quy khong")
+    assert "lay lai tien quy" not in " ".join(said)

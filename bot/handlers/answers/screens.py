@@ -17,6 +17,7 @@ from bot.handlers.answers import calling_back, commands, gaps
 from bot.handlers.answers.club_answers import answer_as_club
 from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.answers.enquiries import (
+    complain,
     hand_on,
     in_charge,
     person_in_charge_name,
@@ -28,6 +29,7 @@ from bot.handlers.founding.lines import summary
 from bot.handlers.members.places import waiting
 from bot.handlers.sections import to_bring
 from bot.handlers.services import Services, clubs_of_account
+from bot.intents.accused import accuses
 from bot.intents.asking import looks_like_question
 from bot.intents.event_kinds import kind_named
 from bot.intents.live import Live, asks_other_activity, read_live
@@ -282,6 +284,9 @@ def refuse(services: Services, turn: Turn, text: str, why: NoAnswer = "unknown")
         else:
             other = (say("answer.other"), buttons.Ask("other"))
             turn.offer(said, [other], [(say("engine.to_menu"), buttons.by_words(buttons.Menu()))])
+        return
+    if accuses(text):
+        complain(services, turn, text)
         return
     remember(acting(turn), text)
     offer_hand_over(services, turn, why)
