@@ -14,6 +14,7 @@ from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases
 from bot.intents.replies import denies, says_later, says_none, says_unknown
+from bot.intents.replies import said as whole_answer
 from bot.intents.scene import Asked, Scene
 from bot.intents.understanding import Answered, Attendance, Attending, Said
 from bot.intents.values import read_value
@@ -21,6 +22,7 @@ from bot.intents.values.moments import without_put_off
 from bot.intents.values.numbers import count_present
 from bot.intents.values.texts import entries_of, read_text
 from bot.language.numbers import read_number
+from bot.language.text import fold
 
 
 class AnswerReading(NamedTuple):
@@ -216,6 +218,11 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
         if len(scene.choices) == 2:
             return AnswerReading(Answered((Said.YES, Said.NO)[place].value))
         return AnswerReading(Answered(label))
+    if (rest := _SCOLDS.remove(message.line)) != message.line and rest:
+        if _IS_RIGHT.whole(rest):
+            return AnswerReading(Answered(Said.YES.value))
+        if (meant := whole_answer(read_message(rest))) in (Said.YES, Said.NO):
+            return AnswerReading(Answered(meant.value))
     if (hints.leaning is Said.NO and denies(message)) or _spares(message, scene):
         return AnswerReading(Answered(Said.NO.value))
     put_off = hints.leaning if hints.leaning in (Said.LATER, Said.UNKNOWN) else None
@@ -232,6 +239,9 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
     return AnswerReading(Answered(lean.value if lean else None), is_sure=lean is not None)
 
 
+_SCOLDS = Phrases(r"(mà )?hỏi (chi|gì|hoài|miết|quài|mãi|dữ|tới lui)( \S+){0,5}$")
+"""Who is tired of being asked has answered before it: "đúng rồi, hỏi chi hỏi hoài"."""
+_IS_RIGHT = Phrases(r"(dạ |ừ |ờ |thì )*(đúng|phải|trúng|chính xác)( rồi| mà| đó| hết)*")
 _SPARES = Phrases(
     r"^(dạ |thôi |à |ừ |ý |con |em |ủa )*(khỏi|không cần|đừng|chớ|miễn)( (có|phải|cần|mất công))*"
     r" (gửi|gọi|kêu|nhờ|báo|nhắn|hỏi(?! (nữa|lại|hoài|tới))|chuyển|đăng|lưu|ghi|phiền|làm phiền|nói|mời|nhắc|hẹn|đưa)(?!( \S+)* (gửi|gọi|nhắn|chuyển|lưu|ghi|đăng) (đi|luôn|liền|giùm))"
@@ -406,6 +416,7 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
 
 def attends(message: Message, scene: Scene, lean: Lean, part: str | None) -> tuple[Attending, bool]:
     """Who comes; where one is asked for, what the classifier makes of the whole message."""
+    message = _of_himself(message, scene)
     now = as_it_is_now(message.line)
     if len(scene.waiting) == 1 and now != message.line:
         # "bấm bà đi mà giờ bà không đi": the classifier has read both.
@@ -423,6 +434,29 @@ def attends(message: Message, scene: Scene, lean: Lean, part: str | None) -> tup
     return Attending(reading.people), reading.is_sure
 
 
+_HE_GOES = Phrases(
+    r"^(còn |mà |để |thì |nhưng )*(?P<who>bả|ổng|ảnh|cổ|chả|nó|tụi nó|bà xã|ông xã|vợ|chồng|bà|ông|thằng \S+|con \S+|con (gái|trai|dâu|rể))( (tui|tôi|nhà))? (thì |mới |có |cũng |không |hông |chưa |sẽ |lại )*(đi|tới|ra|dự|nghỉ|ở nhà|bận|mệt|rảnh)"
+)
+_I = Phrases(r"(tui|tôi|tao|mình|qua|tớ)")
+
+
+def _of_himself(message: Message, scene: Scene) -> Message:
+    """What somebody who answers for himself alone says of himself: "tui không đi, bả đi" is a no."""
+    if len(scene.waiting) != 1 or len(scene.people) > 1 or not _is_own(scene):
+        return message
+    pieces = [" ".join(message.words[start:end]) for start, end in message.parts]
+    own = fold((scene.own or "").split()[0].lower()) if scene.own else ""
+    kept = [
+        place
+        for place, each in enumerate(pieces)
+        if (found := _HE_GOES.find(each)) is None or fold(found["who"]) == own
+    ]
+    if len(kept) in (0, len(pieces)) or not any(_I.find(pieces[place]) for place in kept):
+        return message
+    typed = [" ".join(message.typed[slice(*message.parts[place])]) for place in kept]
+    return read_message(", ".join(typed))
+
+
 _NOT_REACHED = Phrases(
     r"(không|chưa|chẳng) (có )?(thấy )?(nghe|bắt|nhấc) máy|gọi( \S+){0,3} không (được|nghe|bắt)"
 )
@@ -438,7 +472,5 @@ _BARE = {Said.YES: Attendance.YES, Said.NO: Attendance.NO}
 
 def bare_attendance(message: Message) -> Attendance | None:
     """A bare yes or no as an answer to who comes."""
-    from bot.intents.replies import said
-
-    meaning = said(message)
+    meaning = whole_answer(message)
     return _BARE.get(meaning) if meaning else None

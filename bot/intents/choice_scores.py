@@ -127,8 +127,8 @@ class _Exact(Pattern):
 _DECLINED = _Exact(
     r"(chứ|chớ|chu) (không|đâu|chưa|khong|k|chẳng)( (có|bị|phải|dính|co|bi))+( (gì|đâu|hết|bệnh|nha|con|em))*$|thì (chịu|chịu thua|bó tay|thua)( (luôn|thôi|chết|rồi|nha|nghen|con|em|ạ))*$|"
     r"^(còn |thì )?(\S+ ){0,4}?(thì )?(để|để dành) (kiếm|tìm|làm|bổ sung|hỏi|coi|xem|tính|bàn|sau|quý|tháng|năm|bữa|đợt|kỳ|lần|mai|từ từ|suy nghĩ)( \S+)*$|(tính|hỏi|nói|ghi|báo|làm) sau( \S+)*$|(hỏi|coi|xem|bàn|tính) lại( \S+)*$|khoan( đã| hãy| ghi| tính)*$|(chưa|không) (chịu|ưng|muốn|hỏi|đồng ý|chắc|biết)( \S+){0,3}$|"
-    r"(thì|còn|con)( \S+){0,4} (còn tốt|còn khỏe|còn sáng|còn rõ|còn tinh|còn ngon|không sao|không bị|bình thường|ổn|êm)( \S+){0,2}$|"
-    r"thi (con )?(sang|tot|khoe|tinh)( \S+){0,2}$|"
+    r"(thì|còn|con|vẫn|chứ|chớ)( \S+){0,4} (còn tốt|còn khỏe|còn sáng|còn rõ|còn tinh|còn ngon|vẫn tốt|vẫn tinh|vẫn sáng|vẫn rõ|vẫn khỏe|vẫn ngon|không sao|không bị|bình thường|ổn|êm)( \S+){0,2}$|"
+    r"thi (con |van )?(sang|tot|khoe|tinh)( \S+){0,2}$|^(dạ |còn )*(mắt|tai|chân|tay)( (với|và) (mắt|tai|chân|tay))*( thì)? (còn|vẫn) (tốt|sáng|rõ|tinh|tỏ|khỏe|ngon)( \S+){0,2}$|^(mat|tai|chan|tay)( (voi|va) (mat|tai|chan|tay))*( thi)? (con|van) (tot|sang|ro|tinh|khoe|ngon)( \S+){0,2}$|"
     r"^(dạ |thì )?(hồi (trước|xưa|đó|nẳm|năm)|năm (ngoái|rồi|kia)|lúc trước|trước (đây|kia|giờ)|ngày xưa|nam (ngoai|roi)|hoi (truoc|xua)|truoc kia)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|(?<!ong )(?<!ba )xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
     r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
     r"|thì (bình thường|ổn|tốt|đều)( \S+){0,2}$|(còn )?(đường|huyết|huyết áp|tim|mắt|khớp|gối)( \S+){0,2} (ổn|bình thường|còn tốt)( \S+){0,2}$|(ngủ|đi chợ|đi làm|đi ruộng|đi rẫy|đi biển|trực|mắc|bận|kẹt)( (bù|nướng|ca|bán|học|dạy|việc|giữ|coi))?( (cháu|hàng|nhà))?$"
@@ -345,6 +345,9 @@ def _of_clause(
     for at, word in enumerate(message.plain[start:end]):
         for place, own in enumerate(distinct):
             if _means_something_else(message, start + at, line, own):
+                continue
+            if word == "thi" and words[at] != "thị" and "khiem" not in message.plain[start:end]:
+                # "tai thì nặng" names no "Khiếm thị".
                 continue
             if word in own and not _is_other_kin(words[at], labels[place]):
                 denies = _denied(words, at) and not _is_negative(labels[place])

@@ -78,6 +78,7 @@ _CANNOT = Phrases(
     r"(thôi )?(nhường|để|để dành)( phần)?( chỗ)?( cho)? (người khác|đứa khác|mấy đứa( \S+)?|(tụi|lớp|bọn)( tui)? (trẻ|nhỏ|kia))|coi bộ khó|cử( \S+){1,4} đi thay|khỏi (đi|tới|dự|họp|khám|học)|hổng ham|không ham",
 )
 _OPEN = Phrases(
+    r"(không|hông|chưa|chẳng|hong) (biết|bit|bít|bik|chắc|rõ) (có |được )?(ai|đứa nào|người nào|xe|thằng|con|cháu)( \S+){0,2} (chở|dắt|đưa|rước|đón|coi|trông|giữ|kèm|đi cùng)",
     r"(?<!khỏi )(?<!không )phải hỏi( (lại|thử|ý|đã))?(?! (gì|chi|nữa))",
     r"(mưa|lạnh|gió|mệt|sốt|đau|bận|kẹt|động)( \S+){0,3} (là|thì)( \S+){0,6} (nắng|khỏe|rảnh|tạnh|bớt|ấm|khô|êm)( \S+){0,2} thì|"
     r"(nắng|khỏe|rảnh|tạnh|bớt|ấm|khô|êm)( \S+){0,3} (là|thì)( \S+){0,6} (mưa|lạnh|gió|mệt|sốt|đau|bận|kẹt|động)( \S+){0,3} (là|thì)",

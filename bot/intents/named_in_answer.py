@@ -87,6 +87,19 @@ def _is_short_for(message: Message, at: int, own: str) -> bool:
     return at + 1 == end and message.plain[at - 1] in ("thay", "the", "cho", "voi", "ca", "them")
 
 
+def _is_own_name(message: Message, at: int, own: str) -> bool:
+    """Whether somebody calls herself by her bare name: "Bảy đi, ông xã ở nhà"; "hai đi" are two."""
+    title, *name = own.split()
+    if len(name) != 1 or not title or fold(name[0].lower()) in ("hai", "ba"):
+        return False
+    begins = any(start == at for start, _ in message.parts)
+    return (
+        begins
+        and message.plain[at] == fold(name[0].lower())
+        and bool({*message.plain[at + 1 : at + 2]} & (_EM_DOES - {"thi"}))
+    )
+
+
 def _by_another_word(message: Message, at: int, scene: Scene, own: str) -> Mention | None:
     word, following = message.plain[at], message.plain[at + 1 : at + 3]
     if word in _ELDER_SHORT and _is_short_for(message, at, own):
@@ -99,6 +112,8 @@ def _by_another_word(message: Message, at: int, scene: Scene, own: str) -> Menti
             if " " in each and fold(each.split()[-1].lower()) == following[0]
         ]
         return Mention(at, at + 2, tuple(alike)) if len(alike) == 1 else None
+    if _is_own_name(message, at, own):
+        return Mention(at, at + 1, (own,), is_self=True)
     if word != "em" or not following or following[0] not in _EM_DOES:
         return None
     start = next((start for start, end in message.parts if start <= at < end), 0)

@@ -16,7 +16,7 @@ from bot.intents.values.persons import (
 )
 from bot.intents.values.phones import read_own_phone
 from bot.intents.values.reading import NOTHING, ValueReading
-from bot.intents.values.sums import read_sum
+from bot.intents.values.sums import read_sum, without_poor
 from bot.intents.values.texts import read_address, read_text
 from bot.intents.values.years import read_year, year_by_papers
 from bot.language.patterns import Pattern
@@ -27,6 +27,8 @@ def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
     message = _without_writer(message, scene)
     if scene.asked is Asked.YEAR and (papers := year_by_papers(message, today)) is not None:
         return ValueReading(str(papers))
+    if scene.asked is Asked.MONEY:
+        message = without_poor(message)
     if scene.asked in _CORRECTED and (right := _put_right(message, scene, today)).value is not None:
         return right
     if scene.asked is Asked.YEAR:

@@ -19,6 +19,12 @@ _FREE = Phrases(
 )
 
 
+_HAS_NONE = Pattern(
+    written(
+        r"(?:,? ?(?<!\w)(?:chứ|chớ|vì|tại|mà|nhiều quá))?(?: (?:thì|cũng))* ?(?<!\w)(?:bà con|người ta|dân|họ|hội viên|mấy bà|mấy ông|ai|nhiều người|nhà nào)(?: \S+){0,2} (?:không|chưa|làm gì|đâu) có tiền(?: \S+)?$"
+    ),
+    re.IGNORECASE,
+)
 _NOT_A_CENT = Phrases(
     r"(không|chưa|chẳng|đâu)( \S+){0,5} (một|nửa) (đồng|cắc|xu)( (nào|cả|hết|bạc))*$"
 )
@@ -146,6 +152,12 @@ def _sum_in(message: Message) -> int | None:
     """The sum in one piece of an answer."""
     sums = (read_money(" ".join(each)).value for each in _windows_of_sums(_with_breaks(message)))
     return next((each for each in sums if each), None)
+
+
+def without_poor(message: Message) -> Message:
+    """A sum without why it is no more: "mười ngàn thôi chứ bà con không có tiền"."""
+    rest = removed(_HAS_NONE, message.text)
+    return read_message(rest) if rest != message.text and rest.strip(" ,.") else message
 
 
 def read_sum(message: Message) -> ValueReading:

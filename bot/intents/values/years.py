@@ -97,8 +97,16 @@ def _beside_another(message: Message, today: date) -> ValueReading | None:
     return None if year is None else ValueReading(str(year), is_sure=False)
 
 
+_SOME_YEAR = Phrases(
+    r"(19|một chín|mười chín|năm|sinh|khoảng|chừng)( (\d|một|hai|ba|bốn|tư|năm|sáu|bảy|tám)( mươi)?)? mấy( \S+){0,5}$"
+)
+"""A ten and no year: "19 bốn mấy quên rồi"."""
+
+
 def _unknown(message: Message, _today: date) -> ValueReading | None:
     """An age that nobody knows to the year is none, unless a year is told as well."""
+    if _SOME_YEAR.find(message.line):
+        return NOTHING
     beyond = _BEYOND.find(message.line) and not _YEAR.search(message.text)
     return NOTHING if beyond or _BETWEEN.find(message.line) else None
 
