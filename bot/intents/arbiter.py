@@ -392,6 +392,24 @@ def _likeliest(reading: Reading) -> Verdict:
     return Verdict(first, reading.likely.of(first) >= least)
 
 
+_IN_HOSPITAL = Phrases(
+    r"(nằm|vô|vào|nhập) (bệnh )?viện|nằm nhà thương|(vô|vào|đi) nhà thương|xuất viện|in (the )?hospital"
+)
+_LONG_AGO = Phrases(
+    r"hồi (xưa|trước|đó|nhỏ|trẻ|\d{2,4})|năm (ngoái|xưa|kia|\d{2,4})|(mấy|nhiều|\d+) năm (trước|rồi|nay)|ngày xưa"
+)
+_LEAST_UNWELL = 0.15
+
+
+def _in_hospital(reading: Reading) -> Verdict | None:
+    is_talk = tuple(reading.likely.ranking[:2]) == (Intent.SMALL_TALK, Intent.UNWELL)
+    if not is_talk or reading.message.asks or reading.likely.of(Intent.UNWELL) < _LEAST_UNWELL:
+        return None
+    line = reading.message.line
+    in_hospital = _IN_HOSPITAL.find(line) and not _LONG_AGO.find(line)
+    return Verdict(Intent.UNWELL, True) if in_hospital else None
+
+
 ROWS: Sequence[Row] = (
     Row("nothing", "no word and no sign that answers: there is nothing to take for anything", _nothing),
     Row("secret", "a number that nobody should send is stopped before any other use of it", _secret),
@@ -409,6 +427,7 @@ ROWS: Sequence[Row] = (
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),
     Row("price", "who asks what something costs wants to know it, or hear that it isn't known here", _price),
+    Row("hospital", "who tells of a hospital is asked after, though it sounds like talk", _in_hospital),
     Row("likeliest", "what words, scene and samples make likeliest", _likeliest),
 )  # fmt: skip
 

@@ -64,7 +64,7 @@ def test_a_sentence_that_is_hardly_a_name_is_asked_about(form: Talk) -> None:
         "Dạ, bác đang nói chuyện khác, hay đó là câu trả lời ạ?"
     ]
     said = form.press("ba", "Tôi nói chuyện khác")
-    assert "ý bác là điều nào" in said[0]
+    assert "ý bác là" in said[0]
 
 
 @pytest.mark.parametrize("form", ["name"], indirect=True)

@@ -176,6 +176,20 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
     ("critical", "bà muốn thăm bác Tư", {Intent.DANGER: 0.65}, Intent.DANGER, False),
     ("likeliest", "bà muốn thăm bác Tư", {Intent.DANGER: 0.85}, Intent.DANGER, True),
     ("likeliest", "muốn chết cho rồi", {Intent.DANGER: 0.6}, Intent.DANGER, True),
+    (
+        "hospital",
+        "hôm qua tôi nằm viện",
+        {Intent.SMALL_TALK: 0.7, Intent.UNWELL: 0.28},
+        Intent.UNWELL,
+        True,
+    ),
+    (
+        "likeliest",
+        "hồi xưa tôi nằm viện hoài",
+        {Intent.SMALL_TALK: 0.7, Intent.UNWELL: 0.28},
+        Intent.SMALL_TALK,
+        True,
+    ),
     ("likeliest", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.SCAM: 0.13}, Intent.UNWELL, True),
     # A statement is no question, however likely its words are those of one.
     (

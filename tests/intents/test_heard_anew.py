@@ -1,4 +1,4 @@
-"""Kinds that rounds 33 and 34 missed, by other messages of the same kinds."""
+"""Kinds that rounds 33 to 36 missed, by other messages of the same kinds."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Mapping
 import pytest
 
 from bot.intents.arbiter import understand
+from bot.intents.coming import plain_lean
+from bot.intents.message import read_message
 from bot.intents.scene import Asked, Person, Reminder, Role, Scene
-from bot.intents.understanding import Intent
+from bot.intents.understanding import Attendance, Intent
 
 _ALL = (Person("bà nội"), Person("ông nội"), Person("dì Tám"))
 
@@ -91,3 +93,48 @@ def test_whose_address_is_wrong() -> None:
     """ "dia chi" typed bare is no chị."""
     found = understand("sua dia chi ba Lua giup toi", Scene(role=Role.ORGANISER))
     assert found.entities.as_json() == {"person": "ba Lua", "what": "address"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed", "value"),
+    [
+        (Asked.MONEY, "hai chục ngàn thôi, nhiều quá người ta không có tiền đóng", "20000"),
+        (Asked.MONEY, "năm ngàn một tháng thôi chứ bà con không có tiền", "5000"),
+        (Asked.YEAR, "19 ba mấy quên tuốt rồi", "unknown"),
+        (Asked.CONFIRM, "phai roi hoi gi hoi hoai", "yes"),
+        (Asked.CONFIRM, "đúng rồi, hỏi chi hỏi miết vậy con", "yes"),
+    ],
+)
+def test_what_stands_around_a_value_is_not_it(asked: Asked, typed: str, value: str) -> None:
+    choices = ("Có", "Không") if asked is Asked.CONFIRM else ()
+    found = understand(typed, Scene(asked=asked, choices=choices))
+    assert found.entities.as_json() == {"value": value}
+
+
+@pytest.mark.parametrize(
+    ("typed", "comes"),
+    [("tui không đi, bả đi", "no"), ("tui đi nha, ổng ở nhà coi nhà", "yes")],
+)
+def test_what_another_does_is_not_his_answer(typed: str, comes: str) -> None:
+    found = understand(typed, _reminded(Person("cô Tư", is_self=True)))
+    assert found.entities.as_json()["people"] == {"cô Tư": comes}
+
+
+def test_who_is_called_by_her_bare_name() -> None:
+    found = understand(
+        "bay di, ong xa o nha", _reminded(Person("dì Bảy", is_self=True), Person("ông xã"))
+    )
+    assert found.entities.as_json()["people"] == {"dì Bảy": "yes", "ông xã": "no"}
+
+
+def test_who_would_take_her_is_open() -> None:
+    line = "thứ bảy em học thêm, không biết có ai dắt bà đi không nữa"
+    assert plain_lean(read_message(line)) is Attendance.UNSURE
+
+
+def test_a_particle_names_no_choice() -> None:
+    """The "thì" of "tai thì nặng" is no "Khiếm thị"."""
+    scene = Scene(asked=Asked.SEVERAL, choices=("Khiếm thị", "Nặng tai", "Đi lại khó"))
+    assert understand("mắt còn sáng, tai thì nặng", scene).entities.as_json() == {
+        "value": "Nặng tai"
+    }

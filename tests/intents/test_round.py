@@ -49,12 +49,12 @@ def test_what_they_name_is_read(judged: list[Judged]) -> None:
 
 @one_in(3)
 def test_what_is_told_sideways_is_heard_as_well(every: int) -> None:
-    """Rounds 22, 23, 26, 28 and 30 to 34, with which kinds were mended: a floor below what they reach."""
+    """Rounds 22, 23, 26, 28 and 30 to 36, with which kinds were mended: a floor below what they reach."""
     lines = read_file(Path(__file__).with_name("sideways_rounds.jsonl"))
     told = [judge(line) for line in lines[::every]]
     critical = [each for each in told if each.is_critical]
     read = [right for each in told for _, right in each.entities()]
-    assert len(lines) == 2250
+    assert len(lines) == 2730
     assert sum(each.at_once for each in told) >= 0.84 * len(told)
     assert sum(each.in_three for each in told) >= 0.96 * len(told)
     assert sum(each.sure_and_wrong for each in told) <= 0.04 * len(told)
