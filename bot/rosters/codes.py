@@ -162,6 +162,9 @@ _ALONE = re.compile(rf"{_QUOTED}|{_CODE}")
 def is_explanation(texts: list[str], held: frozenset[str]) -> bool:
     """Whether a line only says what codes mean that the sheet holds: it heads nobody below it."""
     if len(texts) == _PAIR and _ALONE.fullmatch(texts[0]):
+        if _LETTERED.fullmatch(texts[0]) and texts[0].strip(" .") not in held:
+            # "C", "Người đã xin ra" heads those below it where nobody has a "C".
+            return False
         return bool(_STATE.match(texts[1])) or read_status(texts[1]) is not None
     text = single_line(" ; ".join(texts))
     meanings = read_meanings([text])
@@ -172,6 +175,7 @@ def is_explanation(texts: list[str], held: frozenset[str]) -> bool:
 
 
 _PAIR = 2
+_LETTERED = re.compile(r"[A-HIVX]{1,4}\s*\.?")
 _STATE = re.compile(r"(?:còn|đang|hiện|vẫn) (?:sống|sinh hoạt|ở|còn|tham gia)", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"\W*(?:(?:ghi chú|chú thích|chú giải|ký hiệu|kí hiệu|giải thích|trong đó)\s*:?\s*)?(?:{_CALLED}\s+)*(?:{_QUOTED}|{_CODE})(?!\w)",
