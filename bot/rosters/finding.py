@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from bot.language.text import fold
 from bot.rosters.grid import Grid, words_of
-from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
+from bot.rosters.heads import (
+    NAMES,
+    Column,
+    column_of_head,
+    is_numbering,
+    is_sub_head,
+    is_unit,
+    plain_head,
+)
 from bot.rosters.lines import group_place, group_sex, is_signature, is_title, seems_name
 from bot.rosters.naming import two_names, without_number, without_title
 from bot.rosters.spouses import spouse_of, whose_columns
@@ -226,6 +234,8 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
     if all(_ends_head(above, at, text, is_alone=is_alone) for at, text in texts.items()):
         return True
     known = sum(is_sub_head(text) and not is_numbering(text) for text in texts.values())
+    # "mmHg" and "kg" say in what is measured, beside "Nam" and "Nữ".
+    known += sum(map(is_unit, texts.values())) if known else 0
     if known < len(texts) and (known < _FEWEST_SUB or any(map(seems_name, texts.values()))):
         return False
     if len(texts) > 1:

@@ -165,7 +165,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.STATUS, r"(?:is )?(?:still )?(?:active|enabled|deleted|removed|deceased|dead|moved|archived)(?: (?:at|on|date))?|(?:left|moved)(?: (?:at|on|date))|"
                     r"(?:con|dang)(?: (?:sinh hoat|hoat dong|tham gia))|ngay (?:xoa|roi(?: nhom| hoi| clb)?|ra (?:hoi|nhom|clb))|da (?:xoa|roi (?:nhom|hoi|clb))"),
     (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
-    (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
+    (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc|ghi(?: lai| gi)?|dien giai|noi ro|can ghi"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
                      r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|(?:thuoc |sinh hoat )?(?:to|tdp)(?: nhan dan| nd| lien gia| dan cu| dan pho)?(?: tu quan| tq| ndtq| nd| dc| dp| doan ket| hoi| sh| sinh hoat)?(?: so)?|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao (?:ho|khu|xom)|group (?:no|number)|khu vuc|cum|nha so"),
@@ -268,6 +268,17 @@ def is_sub_head(text: str) -> bool:
     if len(text.split()) > _MOST_WORDS:
         return False
     return column_of_head(text) is not None or is_numbering(text) or fold(text) in _OF_WHOM
+
+
+_UNIT = re.compile(
+    r"\W*(?:[mc]m ?hg|mmol ?/ ?l|mg ?/ ?d?l|g ?/ ?d?l|k?g|kgs|ky|[cm]?m|met|l(?:an)? ?/ ?(?:p|phut)|nhip(?: ?/ ?(?:p|phut))?|bpm|"
+    r"%|[°º]? ?c|lit|ml|dong|vnd|nghin(?: dong)?|ngan(?: dong)?|ngd|trieu(?: dong)?|trd|m2|ha|buoi|lan|gio|phut|kg ?/ ?m2?)\W*"
+)
+
+
+def is_unit(text: str) -> bool:
+    """Whether it says in what a column is measured: "mmHg", "(kg)", "l/p", "1000đ"."""
+    return bool(_UNIT.fullmatch(fold(text)))
 
 
 _HIS_OWN = re.compile(r" (?:cua )?(?:ban than|chinh chu)$")
