@@ -113,10 +113,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (UNSURE, rf"^(?:tạm )?nghỉ\b(?! {_A_WHILE})|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b(?! (?:ăn|thăm|chơi|vài|mấy|\d))|\bbỏ đi\b|"
-             rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
+             rf"^{_WHO}bỏ (?:xứ |làng |ấp |xóm |quê |nhà |đây )?(?:đi|về|lên|qua|sang|ra(?! \d| tiền| công)|vào|vô|xuống)\b|"
+             rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống|đi)\b(?! hưu\b)(?: \w+){{0,4}}? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
              r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
-             rf"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b(?! (?:thăm|chơi|du lịch|chữa|khám|dự)\b))|^ra\b(?! (?:giêng|tết|năm|viện|chơi))|^\(?[+†✝{CROSSED}]\)?$|"
+             rf"theo (?:vợ |chồng )?con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b(?! (?:thăm|chơi|du lịch|chữa|khám|dự)\b))|^ra\b(?! (?:giêng|tết|năm|viện|chơi))|^\(?[+†✝{CROSSED}]\)?$|"
              rf"^(?:nay |giờ |bà |ông |cụ )*(?:không|ko|hông|hổng|k|kg) còn(?: nữa)?$|^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?(?:viếng|điếu)\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
@@ -168,7 +169,7 @@ def read_absence(text: str) -> Absence | None:
 
     Of several things that are said the first counts that is sure.
     """
-    text = _written_out(text)
+    text = _FEWER_BY.sub("", _written_out(text))
     if _STAYS.search(single_line(text).lower()):
         return None
     if _DIED_ON.search(single_line(text)):
@@ -222,6 +223,14 @@ def _of_part(part: str) -> Absence | None:
 
 
 _ODD = re.compile(r"(?:bi )?(?:mat|khuat)(?: .*)?")
+_FEWER_BY = re.compile(
+    r"^\W*(?:đã |da )?(?:báo |bao )?(?:giảm|giam)\s*(?:[:;,.–—(-]+\s*|(?:do|vì|bởi|vi|boi)\s+)(?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before why a list has one fewer: "Giảm: từ trần 11/02", "giảm do chuyển đi"."""
+_ONLY_FEWER = re.compile(
+    r"\W*(?:đã |da )?(?:giảm|giam)\b(?! (?:nghèo|ngheo|cân|can|tiền|tien|phí|phi|thị|thi|sức|suc)\b).*"
+)
 _FEWER = re.compile(r"giảm|giam (?:trong|nam|hoi|thang)|biến động|tạm (?:nghỉ|ngừng|vắng)")
 
 
@@ -274,7 +283,7 @@ def is_here(state: str) -> bool:
 @lru_cache(maxsize=1024)
 def read_status(text: str) -> Absence | None:
     """What a column of its own says of somebody: "Đã mất", "chuyển đi", "left"."""
-    text = _written_out(in_words(text))
+    text = _FEWER_BY.sub("", _written_out(in_words(text)))
     line = single_line(text).lower()
     if not line or _HERE.match(line) or _STAYS.search(line):
         return None
@@ -287,6 +296,8 @@ def read_status(text: str) -> Absence | None:
         if pattern.search(line):
             # "Nghỉ bệnh, nay đi lại được": perhaps again.
             return Absence(UNSURE if kind == LEFT and _AGAIN.search(line) else kind)
+    if said is None and _ONLY_FEWER.fullmatch(line):
+        return Absence(UNSURE)
     return said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.language.text import fold
+from bot.language.text import CAPITALS, fold
 from bot.rosters.absence import (
     CROSSED,
     DECEASED,
@@ -105,6 +105,52 @@ def is_of_one(entry: Entry, written: WrittenName) -> bool:
     return any(each is not None and each.kind != UNSURE for each in told)
 
 
+_WENT = re.compile(
+    r"(?:đã |mới |vừa |nay |giờ )*(?:sang|qua|về|lên|xuống|ra|vào|vô|đi) "
+    rf"(?!(?:tổ|nhóm|ấp|tết|chùa|thôn|xóm|khóm|xã|clb|hội|viện|bv|nhà)\b)(?-i:[{CAPITALS}])\w*(?: (?-i:[{CAPITALS}])\w*){{0,3}}"
+    r"(?: (?:rồi|luôn|ở))*",
+    re.IGNORECASE,
+)
+_FOR_GOOD = re.compile(
+    r"\W*(?:đã |nay |giờ |ông |bà |cụ )*(?:theo (?:vợ |chồng )?con\b(?! (?:tập|họp|học))|bỏ (?:đi|về|xứ)\b|(?:đi|về|lên|qua|sang|ra|vào|vô|xuống) .*\bở (?:luôn|hẳn)\b)",
+    re.IGNORECASE,
+)
+
+
+def _went(text: str) -> bool:
+    """Whether words tell nothing but where somebody went: "sang Lào", "về Huế rồi"."""
+    return bool(_WENT.fullmatch(text.strip(" .,!")))
+
+
+def _for_good(text: str) -> bool:
+    """Whether words of any column tell that somebody went and stays there."""
+    return _went(text) or bool(_FOR_GOOD.match(text))
+
+
+def _instead(text: str) -> Absence | None:
+    """What stands where a number or a home would: "bỏ về bên Lào", "sang Lào"."""
+    found = read_absence(text)
+    if found is None and _went(text):
+        return Absence(UNSURE, text)
+    return Absence(UNSURE, text) if found == Absence(UNSURE) else found
+
+
+_OF_RELATIVES = (Column.CONTACT_PERSON, Column.CONTACT_PHONE, Column.RELATION, Column.WHOSE)
+_IN_BRACKETS = re.compile(r"\(.*?\)")
+
+
+def _beside_relatives(entry: Entry) -> list[str]:
+    """What the columns of relatives say, but for what stands in brackets behind one of them."""
+    return [
+        bare
+        for column in _OF_RELATIVES
+        for _, cell in entry.cells.get(column, [])
+        if isinstance(cell.value, str)
+        and (bare := _IN_BRACKETS.sub("", words_of(cell)).strip())
+        and not any(map(str.isdigit, bare.replace(" ", "")[:1]))
+    ]
+
+
 def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     """Whether somebody is no longer a member, as a line says it; None where it says nothing."""
     if entry.struck:
@@ -132,7 +178,7 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     said += [(read_absence, each) for each in written.beside]
     for column in _TOLD_IN:
         said += [
-            (read_absence, words_of(cell))
+            (_instead, words_of(cell))
             for _, cell in entry.cells.get(column, [])
             if isinstance(cell.value, str)
         ]
@@ -153,9 +199,16 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         if found is not None and found.kind != UNSURE:
             return found
         unsure = unsure or found
+    unsure = unsure or next((Absence(UNSURE, text) for text in noted if _went(text)), None)
+    for text in _beside_relatives(entry):
+        # "Mất rồi" under "Người nhà": he himself, or his relative.
+        is_said = read_absence(text) is not None or _went(text)
+        unsure = unsure or (Absence(UNSURE, text) if is_said else None)
     for text in entry.others:
         # Of a column that nobody knows only what is sure counts.
         found = read_absence(_of_them(text, written))
         if found is not None and found.kind != UNSURE:
             return found
+        is_said = _for_good(text) and not _is_of_spouse(text, sex)
+        unsure = unsure or (Absence(UNSURE, text) if is_said else None)
     return entry.absence or unsure

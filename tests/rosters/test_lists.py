@@ -13,6 +13,7 @@ from bot.rosters.reading import RosterList, read_roster
 from tests.rosters.as_exported import EXPORTED
 from tests.rosters.as_neighbours_say import NEIGHBOURS
 from tests.rosters.beside_the_usual import UNUSUAL
+from tests.rosters.gone_in_any_cell import GONE_ANYWHERE
 from tests.rosters.kept_by_others import KEPT
 from tests.rosters.kept_in_sheets import IN_SHEETS
 from tests.rosters.lists import CASES as FIRST
@@ -67,6 +68,7 @@ CASES = {
     **IN_SHEETS,
     **SPOKEN,
     **PUT_RIGHT,
+    **GONE_ANYWHERE,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 

@@ -1,0 +1,87 @@
+"""Lists that say in any cell, above a part or in a second table who is gone: in the same form."""
+
+from __future__ import annotations
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import text, xlsx
+
+GONE_ANYWHERE: dict[str, Case] = {
+    "gone_said_where_a_number_would_stand": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Họ tên", "Năm sinh", "Nam", "Nữ", "Số gọi"],
+                ["Lò Văn Mận", 1951, "x", "", "0300 000 101"],
+                ["Quàng Thị Chanh", 1952, "", "x", "bỏ về quê bên Lào"],
+                ["Cà Thị Quýt", 1953, "", "x", "sang Lào"],
+                ["Vì Văn Ổi", 1954, "x", "", "lên Sơn La ở với con"],
+                ["Tòng Thị Me", 1955, "", "x", "không có"],
+            ],
+        ),
+        """
+        Lò Văn Mận | 1951 | nam | 0300 000 101
+        Tòng Thị Me | 1955 | nữ
+        """,
+        waiting=(
+            "3 Quàng Thị Chanh gone",
+            "4 Cà Thị Quýt gone",
+            "5 Vì Văn Ổi gone",
+        ),
+    ),
+    "gone_said_in_the_column_of_relatives": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["TT", "Tên gọi", "Sinh", "Máy", "Người nhà", "Ghi"],
+                [1, "Giang Thị Mận", 1950, "0300 000 102", "con: Giang Văn Lựu", ""],
+                [2, "Cù Văn Chanh", 1951, "", "mất rồi", ""],
+                [3, "Nông Thị Quýt", 1952, "", "", "theo con lên Đà Lạt ở luôn"],
+                [4, "La Văn Ổi", 1953, "0300 000 103", "", "chồng mất, ở với con"],
+            ],
+        ),
+        """
+        Giang Thị Mận | 1950 | | 0300 000 102 | | | con: Giang Văn Lựu
+        La Văn Ổi | 1953 | | 0300 000 103 | | | | chồng mất, ở với con
+        """,
+        waiting=("3 Cù Văn Chanh gone", "4 Nông Thị Quýt gone"),
+    ),
+    "part_of_those_who_left": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["TT", "Họ và tên", "Năm sinh", "Điện thoại"],
+                ["A", "Người từ 60 tuổi trở lên", "", ""],
+                [1, "Bà Giang Thị Mận", 1950, "0300 000 104"],
+                [2, "Ông Cù Văn Chanh", 1951, ""],
+                ["B", "Người đã thôi tham gia câu lạc bộ", "", ""],
+                [1, "Bà Nông Thị Quýt", 1952, "0300 000 105"],
+                ["C", "Đã rút tên", "", ""],
+                [1, "Ông La Văn Ổi", 1953, ""],
+                ["D", "Người dưới 60 tuổi", "", ""],
+                [1, "Chị Tạ Thị Me", 1980, "0300 000 106"],
+            ],
+        ),
+        """
+        Giang Thị Mận | 1950 | nữ | 0300 000 104
+        Cù Văn Chanh | 1951 | nam
+        Tạ Thị Me | 1980 | nữ | 0300 000 106
+        """,
+        left=("2 heading", "5 heading", "6 left", "7 heading", "8 left", "9 heading"),
+    ),
+    "years_by_sex_above_units": Case(
+        lambda path: text(
+            path,
+            [
+                ["TT", "Họ và tên", "Sinh năm", "", "HA", "Nhịp tim", "Cân nặng", "ĐTDĐ"],
+                ["", "", "Nam", "Nữ", "(mmHg)", "l/phút", "kg", ""],
+                [1, "Giang Thị Mận", "", 1950, "140/90", 77, 50, "0300 000 107"],
+                [2, "Cù Văn Chanh", 1951, "", "130/80", 71, 61, ""],
+            ],
+        ),
+        """
+        Giang Thị Mận | 1950 | nữ | 0300 000 107
+        Cù Văn Chanh | 1951 | nam
+        """,
+        ending="csv",
+    ),
+}
