@@ -94,7 +94,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\b(?:không|ko|hông|k|kg) (?:còn )?(?:ở |sống |có mặt |cư trú )?(?:tại |ở )?(?:địa phương|đây|ấp|xã|khu phố|kp|tổ)\b(?= (?:nữa|này)|$|\W)|"
             r"\b(?:không|ko|hông) (?:còn )?(?:về|trở về) nữa\b|\bkhông về luôn\b|\bđịnh cư\b|^moved\b|"
             rf"^(?!.*\b(?:{_RELATIVES})\b.*\bxuất cảnh).*\bxuất cảnh\b(?! (?:thăm|chơi|du lịch|chữa|khám))|"
-            rf"^(?:đã |ông |bà |cụ |nay )*(?:chuyển|dời|dọn) về (?!(?:đây|từ|đến|với|nhà|địa phương|ấp|thôn|xã|xóm|khu|kp|sinh hoạt|bên|{_WITHIN})\b)\w|"
+            rf"^{_WHO}(?:chuyển|dời|dọn) về (?!(?:đây|từ|đến|với|nhà|địa phương|ấp|thôn|xã|xóm|khu|kp|sinh hoạt|bên|{_WITHIN})\b)\w|"
             r"^chuyển (?:clb|câu lạc bộ|chi hội|xã|phường)\b.*\bkhác\b|\bbán nhà (?:đi|chuyển|dọn|về|rồi đi)\b|"
             rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),
     (NOT_MEMBER, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng|chưa) (?:phải là |phải |là )?(?:hội viên|hv|thành viên)\b(?! (?:hội|đoàn|đảng|ccb|nct|tích cực|nòng cốt))|"
@@ -109,6 +109,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (UNSURE, r"^(?:đã |mới |xin )?bỏ(?: rồi| luôn)?$"),
     (UNSURE, r"\b(?:không|ko|hông|hổng|thôi) (?:(?:vào|vô|theo|đi)|(?:đi )?(?:họp|tập|sinh hoạt|tham gia)) nữa\b"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:giấy (?:báo|chứng) tử|báo tử|khai tử)\b"),
+    (MOVED, rf"^(?!.*\b(?:{_RELATIVES})\b){_WHO}(?:cắt (?:hộ )?khẩu|(?:nhập|chuyển) (?:hộ )?khẩu (?:qua|sang|về|đi|lên|xuống) (?!(?:đây|địa phương|bên này|ấp mình|tổ mình)\b)\w)"),
     (LEFT, r"\bbỏ (?:đội|nhóm|lớp|tổ) (?:này|mình|rồi)\b"),
     (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
@@ -212,7 +213,7 @@ def _is_back(part: str) -> bool:
 
 def _of_part(part: str) -> Absence | None:
     """What one of the parts of a note says by itself."""
-    line = single_line(part).lower()
+    line = _LED_IN.sub("", single_line(part).lower())
     bare = line.isascii()
     for kind, pattern in _FOLDED if bare else _COMPILED:
         if line and pattern.search(fold(line) if bare else line):
@@ -222,6 +223,10 @@ def _of_part(part: str) -> Absence | None:
     return None
 
 
+_LED_IN = re.compile(
+    r"^(?:(?:nay|giờ|bây giờ|gio|còn) )?(?:thì|thời|thi)(?: (?:là|nay|giờ|bây giờ|nghe))? "
+)
+"""What leads over from a name to what is said of him: "chú Nhẫn thì đã chuyển đi"."""
 _ODD = re.compile(r"(?:bi )?(?:mat|khuat)(?: .*)?")
 _FEWER_BY = re.compile(
     r"^\W*(?:đã |da )?(?:báo |bao )?(?:giảm|giam)\s*(?:[:;,.–—(-]+\s*|(?:do|vì|bởi|vi|boi)\s+)(?=\w)",

@@ -16,7 +16,7 @@ from bot.rosters.odd_numbers import number_unread
 from bot.rosters.typed_lines import NO_PHONE
 
 _PLACE = re.compile(
-    r"\b(?:to|ap|thon|(?<!hang )xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran|doi(?= \d))\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
+    r"\b(?:(?<!giay )to|ap|thon|(?<!hang )xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran|doi(?= \d))\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
 )
 _SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
 _PHONE = re.compile(

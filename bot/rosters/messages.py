@@ -63,7 +63,9 @@ _LIST_OF = re.compile(
     r"(?:\s*(?:nè|nha|nhé|nghe|đây|ạ|dạ|em|con|cô|chị|thầy|trước|gồm|có)(?!\w))*\s*[:.]?\s*"
 )
 """What stands above people and says where they live: "Em gửi thầy danh sách xóm Đình:"."""
+_SENTENCE = re.compile(rf"(?<!\d)[.!?…]\s+|(?<=\d)[.!?]\s+(?=[{CAPITALS}])|;\s+|\n")
 _LONGEST = 120
+_LONGEST_PARAGRAPH = 600
 _LONGEST_NOTE = 300
 
 
@@ -234,12 +236,35 @@ def put_right(
                 )
                 listed = _LISTED.match(text)
                 people.add(line, place, here, sender, listed[1] if listed else "")
-        if not named and len(text) <= _LONGEST:
-            _said(people, text, sender)
+        if not named and len(text) <= _LONGEST_PARAGRAPH:
+            for said in _parts(people, text):
+                if len(said) <= _LONGEST:
+                    _said(people, said, sender)
     settled: dict[Place, list[Told]] = {place: [] for place in told}
     for known in people.all:
         settled[known.place].append(known.told)
     return settled
+
+
+def _parts(people: _People, text: str) -> list[str]:
+    """A message by whom it is of: each sentence that names somebody, with those behind it.
+
+    All of it where one alone is named.
+    """
+    parts: list[str] = []
+    who: list[_Known | None] = []
+    begin = 0
+    for end in (*(each.end() for each in _SENTENCE.finditer(text)), len(text)):
+        sentence, begin = text[begin:end], end
+        named = people.called(sentence)
+        if named is None and (number := _BY_NUMBER.search(sentence)) is not None:
+            named = people.numbered(number[1])
+        if parts and (named is None or named is who[-1]):
+            parts[-1] += sentence
+        else:
+            parts.append(sentence)
+            who.append(named)
+    return [each.strip() for each in parts] if len(set(map(id, who))) > 1 else [text]
 
 
 def _place_said(people: _People, text: str, sender: str) -> str | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
+from bot.rosters.added import with_added_apart
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.bullets import with_names_first, without_bullets
 from bot.rosters.chats import is_sent, read_messages
@@ -83,7 +84,7 @@ def read_lines(text: str) -> Book:
     if not is_table:
         text = with_points(text)
         text = text if is_spoken(text) else with_digits(text)
-        text = with_numbers_explained(without_bullets(corrected(text)))
+        text = with_numbers_explained(with_added_apart(without_bullets(corrected(text))))
         text, sheet.unsure = with_names_to_ask(with_names_first(text))
     is_table = is_table or read_stacked(text) is not None
     timed = None if is_table else read_messages(text)

@@ -34,6 +34,7 @@ from tests.rosters.side_by_side import BESIDE
 from tests.rosters.spoken_and_copied import SPOKEN
 from tests.rosters.told_beside_names import BESIDE_NAMES
 from tests.rosters.told_in_messages import IN_MESSAGES
+from tests.rosters.told_in_paragraphs import IN_PARAGRAPHS
 from tests.rosters.told_in_words import IN_WORDS
 from tests.rosters.typed import TYPED
 from tests.rosters.unlike import UNLIKE
@@ -69,6 +70,7 @@ CASES = {
     **SPOKEN,
     **PUT_RIGHT,
     **GONE_ANYWHERE,
+    **IN_PARAGRAPHS,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
