@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.language.text import fold
 from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.amended import with_amended
+from bot.rosters.boards import joined_boards
 from bot.rosters.book import Book, RosterError
 from bot.rosters.borrowed import with_spouses_number
 from bot.rosters.by_number import with_numbered
@@ -212,7 +213,8 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     sheets: list[ReadSheet] = []
     columns: list[ReadColumn] = []
     numbers: dict[tuple[str, int, str], str] = {}
-    for table in tables:
+    parts: dict[tuple[str, int, str], int] = {}
+    for part, table in enumerate(tables):
         before = len(people)
         reader = PeopleReader(table, today)
         for entry in (
@@ -225,6 +227,7 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
             else:
                 people.append(found)
                 numbers[found.place] = entry.number
+                parts[found.place] = part
         left += [Left(table.sheet, each.line, each.text, each.why) for each in table.left]
         columns += _columns(table)
         sheets.append(ReadSheet(table.sheet, len(people) - before, table.hidden, table.font))
@@ -243,7 +246,8 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     forms = {
         table.sheet for table in tables if any(head.key is Column.SENT for head in table.heads)
     }
-    copied = joined_again(people, numbers, forms)
+    boards = joined_boards(people, parts)
+    copied = joined_again(list(boards.here), numbers, forms)
     latest = with_older_sheets(list(copied.here), absent)
     short = joined_in_short(list(latest.here))
     repeated = joined_repeated(list(short.here))
@@ -257,6 +261,7 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
         for each in (
             *again,
             *told.again,
+            *boards.again,
             *copied.again,
             *latest.again,
             *short.again,

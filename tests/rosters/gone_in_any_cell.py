@@ -84,4 +84,55 @@ GONE_ANYWHERE: dict[str, Case] = {
         """,
         ending="csv",
     ),
+    "board_above_the_members": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["I. BAN CHỦ NHIỆM", "", "", ""],
+                ["", "Họ và tên", "Chức vụ", "Điện thoại"],
+                [1, "Giang Thị Mận", "Chủ nhiệm", "0300 000 108"],
+                [2, "Thị Nở Hoa", "Thư ký", "0300 000 109"],
+                [3, "Cù Văn Chanh", "Thủ quỹ", "0300 000 110"],
+                ["", "", "", ""],
+                ["II. HỘI VIÊN (gồm cả Ban chủ nhiệm)", "", "", ""],
+                ["Stt", "Họ và tên", "Năm sinh", "Điện thoại", "Tình trạng"],
+                [1, "Giang Thị Mận", 1950, "", ""],
+                [2, "Cù Văn Chanh", 1951, "", "theo con ở luôn"],
+                [3, "Thị Nở Hoa", 1952, "", ""],
+                [4, "La Văn Ổi", 1953, "0300 000 111", ""],
+            ],
+        ),
+        """
+        Giang Thị Mận | 1950 | | 0300 000 108
+        Thị Nở Hoa | 1952 | | 0300 000 109
+        La Văn Ổi | 1953 | | 0300 000 111
+        """,
+        left=("1 title", "3 twice", "4 twice", "5 twice", "7 heading"),
+        waiting=("10 Cù Văn Chanh gone",),
+    ),
+    "board_below_with_a_name_of_two": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["Stt", "Họ và tên", "Năm sinh", "Điện thoại"],
+                [1, "Nông Thị Quýt", 1950, ""],
+                [2, "Nông Thị Quýt", 1955, ""],
+                [3, "Cù Văn Chanh", 1951, "0300 000 112"],
+                [4, "La Văn Ổi", 1953, ""],
+                ["", "", "", ""],
+                ["STT", "Họ và tên", "Chức vụ", "Số điện thoại liên hệ"],
+                [1, "Nông Thị Quýt", "Chủ nhiệm", "0300 000 113"],
+                [2, "Cù Văn Chanh", "Phó chủ nhiệm", "0300 000 114"],
+            ],
+        ),
+        """
+        Nông Thị Quýt | 1950
+        Nông Thị Quýt | 1955
+        Cù Văn Chanh | 1951 | | 0300 000 112
+        La Văn Ổi | 1953
+        """,
+        left=("9 twice",),
+        waiting=("8 Nông Thị Quýt unlike",),
+        remarks=("4 differs",),
+    ),
 }
