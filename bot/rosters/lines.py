@@ -30,6 +30,7 @@ _SUM = re.compile(
     r"(?:tong (?:cong|so|ket)|cong (?:trang|mang|chuyen|don|cuoi|so|tong)|cong (?:to|ap|nhom|khu|kp|thon|xom|doi|ho)\b.*\d|luy ke|(?:trang \d+ )?mang sang|chuyen trang|"
     r"(?:\(?an dinh )?danh sach (?:nay |tren )?(?:co|gom)|total|sub ?total|so luong)\b.*"
     r"|(?:tong|cong)\s*(?:[:\-.(].*|\d.*)?|trong do\b.*|(?:so )?(?:nam|nu|nguoi|hoi vien)\s*:\s*\d+.*"
+    r"|\d{1,4} (?:ho|nguoi|hoi vien|hv|thanh vien|nct)"
 )
 _TITLE = re.compile(
     r"(?:ds\b|d/s\b|cong hoa xa hoi|doc lap|hoi (?:nguoi cao tuoi|nct)|uy ban|ubnd|danh sach|mat tran|phu luc|mau so|"
