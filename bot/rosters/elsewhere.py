@@ -6,7 +6,7 @@ The base sheet names all, another sheet who died, moved or left since; a couple'
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 from bot.language.phones import show_phone
@@ -43,6 +43,8 @@ def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str])
     for row in people:
         if row.full_name and any(doubt.why == "gone" for doubt in row.doubts):
             unsure[fold(row.full_name)].append(row)
+    names = Counter(fold(each.full_name) for each in people if each.full_name)
+    names += Counter(name for name, each in said.items() for _ in each[1:])
     here: list[Listed] = []
     gone: list[Absent] = []
     again: set[tuple[str, int, str]] = set()
@@ -52,7 +54,8 @@ def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str])
         if may_be:
             which = may_be[-1]
             is_later = (places[which.sheet], which.line) > (places[row.sheet], row.line)
-            if is_later and row.birth_year is not None and row.birth_year == which.birth_year:
+            is_same = row.birth_year is not None and row.birth_year == which.birth_year
+            if is_later and (is_same or _is_counted_out(which, name, names)):
                 gone.append(_as_absent(row, which))
             else:
                 here.append(asked(row, which.text))
@@ -68,6 +71,14 @@ def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str])
         tuple(gone),
         tuple(row for row in here if row.place in again),
     )
+
+
+_FEWER = re.compile(r"\bgiảm\b", re.IGNORECASE)
+
+
+def _is_counted_out(which: Absent, name: str, names: Counter[str]) -> bool:
+    """Whether a table of changes says "giảm" of the only one of that name: nobody else is meant."""
+    return which.birth_year is None and names[name] == 1 and bool(_FEWER.search(which.text))
 
 
 def _agree(row: Listed, other: Listed | Absent) -> bool:

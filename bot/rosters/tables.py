@@ -105,6 +105,7 @@ class _SheetTables:
         tables: list[Table] = []
         lines = self._grid.lines
         at, title_from = 0, 0
+        above: Found | None = None
         while at < len(lines):
             found = find_heads(self._grid, at) if may_be_head(self._grid, lines[at]) else None
             if found is not None and at > title_from:
@@ -113,11 +114,30 @@ class _SheetTables:
                 at += 1
                 continue
             end = self._end_of(found)
+            found = above = self._with_heads_of(above, found, end)
             tables += self._tables(settled(self._grid, found), title_from, end, first=not tables)
             at = title_from = end
         if not tables and (guessed := self._guessed()) is not None:
             tables += self._tables(guessed, 0, len(lines), first=True)
         return tables
+
+    def _with_heads_of(self, above: Found | None, found: Found, end: int) -> Found:
+        """The heads with those of the table above over columns that have none: "LÝ DO" stands alone there."""
+        names = [head.index for head in found.heads if head.key in NAMES]
+        if above is None or names != [head.index for head in above.heads if head.key in NAMES]:
+            return found
+        below = self._grid.lines[found.at + found.height : end]
+        taken = {head.index for head in found.heads}
+        lent = [
+            head
+            for head in above.heads
+            if head.index not in taken
+            and head.key is not None
+            and head.key not in found.keys
+            and self._grid.texts(below, head.index)
+        ]
+        heads = sorted((*found.heads, *lent), key=lambda head: head.index)
+        return replace(found, heads=tuple(heads)) if lent else found
 
     def _from_above(self, found: Found, at: int) -> Found:
         """The heads with the line above them, where it parts husbands from wives."""

@@ -135,4 +135,57 @@ GONE_ANYWHERE: dict[str, Case] = {
         waiting=("8 Nông Thị Quýt unlike",),
         remarks=("4 differs",),
     ),
+    "changes_in_a_table_below": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["STT", "HỌ VÀ TÊN", "NGÀY", "THÁNG", "NĂM", "GIỚI TÍNH", "SỐ ĐIỆN THOẠI"],
+                [1, "GIANG THỊ MẬN", 10, 2, 1950, "Nữ", "0300 000 115"],
+                [2, "CÙ VĂN CHANH", "", "", 1951, "Nam", ""],
+                [3, "NÔNG THỊ QUÝT", 5, 5, 1952, "Nữ", ""],
+                [4, "LA VĂN ỔI", "", "", 1953, "Nam", ""],
+                [5, "LA VĂN ỔI", "", "", 1959, "Nam", ""],
+                ["", "", "", "", "", "", ""],
+                ["BIẾN ĐỘNG QUÝ I"],
+                ["STT", "HỌ VÀ TÊN", "", "", "", "", "", "LÝ DO"],
+                [1, "CÙ VĂN CHANH", "", "", "", "", "", "Giảm: qua đời 3/2"],
+                [2, "NÔNG THỊ QUÝT", "", "", "", "", "", "Giảm do chuyển ra Huế"],
+                [3, "LA VĂN ỔI", "", "", "", "", "", "Giảm - xin nghỉ"],
+                [4, "TẠ THỊ ME", 3, 7, 1957, "Nữ", "0300 000 116", "Tăng: mới vào"],
+            ],
+        ),
+        """
+        Giang Thị Mận | 10/02/1950 | nữ | 0300 000 115
+        Tạ Thị Me | 03/07/1957 | nữ | 0300 000 116
+        """,
+        left=("3 deceased", "4 moved", "8 heading", "10 deceased", "11 moved", "12 left"),
+        waiting=("5 La Văn Ổi gone", "6 La Văn Ổi gone"),
+    ),
+    "changes_on_another_sheet": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "DS": [
+                    ["STT", "Họ và tên", "Năm sinh"],
+                    [1, "Giang Thị Mận", 1950],
+                    [2, "Cù Văn Chanh", 1951],
+                    [3, "Nông Thị Quýt", 1952],
+                ],
+                "Biến động": [
+                    ["STT", "Họ và tên", "Năm sinh", "Lý do"],
+                    [1, "Cù Văn Chanh", "", "Giảm (mất)"],
+                    [2, "Nông Thị Quýt", "", "Giảm"],
+                    [3, "La Văn Ổi", 1953, "Tăng: kết nạp mới"],
+                    [4, "Tạ Thị Me", 1954, "Tăng"],
+                ],
+            },
+        ),
+        """
+        Giang Thị Mận | 1950
+        La Văn Ổi | 1953
+        Tạ Thị Me | 1954
+        """,
+        left=("3 deceased", "2 deceased", "3 twice"),
+        waiting=("4 Nông Thị Quýt gone",),
+    ),
 }
