@@ -110,6 +110,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (UNSURE, r"\b(?:không|ko|hông|hổng|thôi) (?:(?:vào|vô|theo|đi)|(?:đi )?(?:họp|tập|sinh hoạt|tham gia)) nữa\b"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:giấy (?:báo|chứng) tử|báo tử|khai tử)\b"),
     (MOVED, rf"^(?!.*\b(?:{_RELATIVES})\b){_WHO}(?:cắt (?:hộ )?khẩu|(?:nhập|chuyển) (?:hộ )?khẩu (?:qua|sang|về|đi|lên|xuống) (?!(?:đây|địa phương|bên này|ấp mình|tổ mình)\b)\w)"),
+    (REFUSED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:thôi|đổi ý|rút lời|suy nghĩ lại)(?: (?:rồi|là|thì|nên|nói|kêu|bảo))* (?:không|ko|hông|hổng|khỏi|chẳng) {_JOINS}(?=\s*$| (?:đâu|nha|nhé|nhe|nghe|ạ|rồi|luôn)\b)"),
     (LEFT, r"\bbỏ (?:đội|nhóm|lớp|tổ) (?:này|mình|rồi)\b"),
     (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),

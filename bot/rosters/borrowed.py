@@ -33,7 +33,7 @@ def with_borrowed(told: list[Told]) -> list[Told]:
         said = _shared(person)
         before = found[-1] if found else None
         if said is not None and before is not None and _is_meant(before, said):
-            person = _reached_by(person, before)
+            person = reached_by(person, before)
         found.append(person)
     return found
 
@@ -43,7 +43,7 @@ def with_number_of_sender(person: Told, sender: Told | None) -> Told:
     said = _shared(person)
     if said is None or sender is None or said["whose"].lower() not in _WRITER or not sender.phone:
         return person
-    return _reached_by(person, sender)
+    return reached_by(person, sender)
 
 
 def with_spouses_number(people: list[Listed]) -> list[Listed]:
@@ -95,7 +95,8 @@ def _shared(person: Told) -> re.Match[str] | None:
     return _SHARES.search(person.note) if is_open else None
 
 
-def _reached_by(person: Told, other: Told) -> Told:
+def reached_by(person: Told, other: Told) -> Told:
+    """Somebody who is called by the number of another one."""
     contact = single_line(f"{without_title(other.name)} {other.phone.partition(' (')[0]}")
     return replace(person, contact=contact)
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import read_absence
-from bot.rosters.borrowed import with_number_of_sender
+from bot.rosters.borrowed import reached_by, with_number_of_sender
 from bot.rosters.by_number import gone_by_number
 from bot.rosters.contacts import numbers_in, reached, with_place
 from bot.rosters.corrections import PUT_RIGHT
-from bot.rosters.naming import read_written_name, sex_of_middle, without_title
+from bot.rosters.naming import is_nickname, read_written_name, sex_of_middle, without_title
 from bot.rosters.titles import place_before_people, place_of_title
 from bot.rosters.told_facts import Told
 
@@ -43,6 +43,9 @@ _TAKEN_OUT = re.compile(
     re.IGNORECASE,
 )
 _OUT = "gạch tên"
+_OUT_BEFORE = re.compile(
+    rf"\b(?i:rút|bỏ|gạch|xóa|xoá|loại)(?: (?:tên|bớt|ra|giùm|dùm))*\s+(?=[{CAPITALS}])"
+)
 _FORMS = frozenset("ông bà cụ bác chú cô chị anh dì".split())
 _PLACE = re.compile(r"\b(?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+", re.IGNORECASE)
 _BY_NUMBER = re.compile(
@@ -65,6 +68,13 @@ _LIST_OF = re.compile(
 """What stands above people and says where they live: "Em gửi thầy danh sách xóm Đình:"."""
 _SENTENCE = re.compile(rf"(?<!\d)[.!?…]\s+|(?<=\d)[.!?]\s+(?=[{CAPITALS}])|;\s+|\n")
 _LONGEST = 120
+_CAPITALS = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,4}}")
+_FORM = re.compile(r"\b(?:ông|bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+$", re.IGNORECASE)
+_OF_OTHER = re.compile(
+    rf"(?:(?i:à|ủa|còn|riêng) )?(?i:ông|bà|cụ|bác|chú|dì) [{CAPITALS}][^\W\d_]*(?! (?:ơi|à|ạ)\b|[,!])"
+)
+"""What begins with somebody who isn't called so here: it is of no other."""
+_MOST_SMALL = 100
 _LONGEST_PARAGRAPH = 600
 _LONGEST_NOTE = 300
 
@@ -96,6 +106,8 @@ class _People:
     def __init__(self) -> None:
         self.all: list[_Known] = []
         self._called: dict[str, list[_Known]] = defaultdict(list)
+        self._nicknamed: dict[str, list[_Known]] = defaultdict(list)
+        self._small: list[str] = []
         self._whole: dict[str, list[_Known]] = defaultdict(list)
         self._sent: dict[str, list[_Known]] = {}
         self._all_sent: dict[str, list[_Known]] = defaultdict(list)
@@ -107,6 +119,11 @@ class _People:
         self._whole[" ".join(words)].append(known)
         for count in range(1, min(len(words), _MOST_CALLED) + 1):
             self._called[" ".join(words[-count:])].append(known)
+        nickname = without_title(told.note.split(",")[0].strip())
+        if nickname[:1].isupper() and len(nickname.split()) <= _MOST_CALLED:
+            self._nicknamed[nickname].append(known)
+            if not nickname.istitle() and " " in nickname and len(self._small) < _MOST_SMALL:
+                self._small.append(nickname)
         self._all_sent[sender].append(known)
         of_message = self._sent.get(sender, [])
         is_same = bool(of_message) and of_message[-1].line == line
@@ -125,6 +142,26 @@ class _People:
                 if who is not None:
                     return who
         return None
+
+    def nicknamed(self, text: str) -> tuple[bool, _Known | None, str]:
+        """Whether a text calls somebody as neighbours do, who alone is called so, and what is said of him."""
+        for small in self._small:
+            _, found, behind = text.partition(small)
+            if found:
+                return True, _alone(self._nicknamed[small]), behind.strip(" ,.")
+        for run in _CAPITALS.finditer(text):
+            words = run[0].split()
+            for begin in range(len(words)):
+                for end in range(len(words), begin, -1):
+                    called = " ".join(words[begin:end])
+                    before = f"{text[: run.start()]}{' '.join(words[:begin])} "
+                    is_called = end - begin > 1 or _FORM.search(before[-10:])
+                    if is_called and (same := self._nicknamed.get(called)):
+                        _, _, behind = text.partition(called)
+                        return True, _alone(same), behind.strip(" ,.")
+            if any(is_nickname(" ".join(words[at:])) and words[at + 1 :] for at in range(2)):
+                return True, None, ""
+        return _OF_OTHER.match(text) is not None, None, ""
 
     def numbered(self, number: str) -> _Known | None:
         """Who alone has a number."""
@@ -163,9 +200,15 @@ class _People:
 
 _MOST_TOLD_OF = 20
 _KIN = re.compile(
-    r"\b(?P<kin>má|mẹ|bà (?:nội|ngoại|xã)|ông (?:nội|ngoại|xã)|vợ|chồng|cha|bố|tía|ba)\s+(?:của )?(?:tui|tôi|em|con|mình|cháu)\b",
+    r"\b(?P<kin>má|mẹ|bà (?:nội|ngoại|xã|nhà)|ông (?:nội|ngoại|xã|nhà)|vợ|chồng|cha|bố|tía|ba)\s+(?:của )?(?:tui|tôi|em|con|mình|cháu)\b",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(
+    r"\b(?:gọi|xài|dùng|lấy|ghi|để|nhờ|qua|liên hệ)\s+(?:(?:chung|nhờ|luôn|vô|qua|vào|theo)\s+)*(?:số|sđt|đt|máy|điện thoại)\s+(?:(?:của|với)\s+)?"
+    rf"(?P<whose>{_KIN.pattern})",
+    re.IGNORECASE,
+)
+"""Whose number somebody is called by: "gọi số ba con cũng được"."""
 _WOMEN_OF_KIN = frozenset(("má", "mẹ", "bà", "vợ"))
 _OUT_HIMSELF = re.compile(
     r"\b(?:tôi|tui|em|mình|cháu|con|xin)\b[^,.;:]{0,20}\b(?:rút|thôi|nghỉ|ra khỏi|(?:không|ko|hông|hổng) (?:vô|vào|tham gia|theo|đi)(?: nữa| được)?)\b"
@@ -231,6 +274,7 @@ def put_right(
             else:
                 last = people.last_of(sender)
                 each = with_number_of_sender(each, last.told if last else None)
+                each = _with_number_of_kin(people, each, sender)
                 here = replace(
                     each, address=with_place(each.address or None, group.place or None) or ""
                 )
@@ -256,20 +300,28 @@ def _parts(people: _People, text: str) -> list[str]:
     begin = 0
     for end in (*(each.end() for each in _SENTENCE.finditer(text)), len(text)):
         sentence, begin = text[begin:end], end
-        named = people.called(sentence)
+        is_other, nicknamed, _ = people.nicknamed(sentence)
+        named = people.called(sentence) or nicknamed
         if named is None and (number := _BY_NUMBER.search(sentence)) is not None:
             named = people.numbered(number[1])
-        if parts and (named is None or named is who[-1]):
+        is_further = named is None and not is_other
+        if parts and (is_further or (named is not None and named is who[-1])):
             parts[-1] += sentence
         else:
             parts.append(sentence)
             who.append(named)
-    return [each.strip() for each in parts] if len(set(map(id, who))) > 1 else [text]
+    return [each.strip() for each in parts] if len(parts) > 1 and any(who) else [text]
 
 
 def _place_said(people: _People, text: str, sender: str) -> str | None:
     """Where those live of whom a sender tells next; a place behind somebody is his."""
     return place_of_title(text) or (None if people.has_told(sender) else place_before_people(text))
+
+
+def _with_number_of_kin(people: _People, each: Told, sender: str) -> Told:
+    said = _NUMBER_OF.search(each.note) if not each.phone and not each.contact else None
+    kin = people.kin_of(sender, said["whose"]) if said is not None else None
+    return reached_by(each, kin.told) if kin is not None and kin.told.phone else each
 
 
 def _joins(first: Told, second: Told, text: str) -> bool:
@@ -307,7 +359,15 @@ def _said(people: _People, text: str, sender: str) -> None:
             if (numbered := people.numbered(number)) is not None:
                 numbered.told = _noted(numbered.told, words)
         return
-    by_number = _BY_NUMBER.search(text) if called is None else None
+    is_nicknamed, nicknamed, behind = people.nicknamed(text)
+    if called is None and is_nicknamed:
+        if nicknamed is not None and (read_absence(behind) or _OUT_BEFORE.search(text)):
+            nicknamed.told = _noted(nicknamed.told, f"{text}, {_OUT}")
+            return
+        if nicknamed is None:
+            # Nobody knows who is called so: it isn't who was told of last.
+            return
+    by_number = _BY_NUMBER.search(text) if called is None and not is_nicknamed else None
     kin = _KIN.search(text) if called is None and not by_number else None
     if called is None and kin is None and (leaves := _out_himself(text)):
         if (himself := people.himself(sender)) is not None:
@@ -315,12 +375,16 @@ def _said(people: _People, text: str, sender: str) -> None:
             is_sure = _is_named(sender, himself.told)
             himself.told = _noted(himself.told, leaves if is_sure else _MAYBE)
         return
-    who = called or (
-        people.numbered(by_number[1])
-        if by_number
-        else people.kin_of(sender, text)
-        if kin is not None
-        else people.last_of(sender)
+    who = (
+        called
+        or nicknamed
+        or (
+            people.numbered(by_number[1])
+            if by_number
+            else people.kin_of(sender, text)
+            if kin is not None
+            else people.last_of(sender)
+        )
     )
     if who is None:
         return

@@ -102,6 +102,8 @@ _PUT_RIGHT = re.compile(
     r"\b(?:đính chính|dinh chinh|sửa lại|sua lai|ghi lộn|ghi lon|ghi nhầm|ghi sai|nói lộn|viết sai)\b",
     re.IGNORECASE,
 )
+_IN_NO_NAME = frozenset("mà rồi nói bữa thì nhưng nên".split())
+"""Words that with their accents stand in no name: "hứa mà bữa rồi nói thôi" names no Hứa."""
 _FAMILIES = frozenset("võ đặng lã cù mã chử".split())
 _FAMILIES_BARE = ("vo", "dang")
 """Family names that folded, or without their accents, are words before a name: "vợ", "đăng"."""
@@ -129,6 +131,7 @@ def _named(words: list[str], behind: str, *, is_first: bool) -> list[str]:
     for start in starts:
         name = [word[0].upper() + word[1:] for word in words[start:]]
         is_name = 2 <= len(name) <= _MOST_WORDS and begins_as_name(" ".join(name))
+        is_name = is_name and not any(word.lower() in _IN_NO_NAME for word in name)
         if is_name and words[start][0].islower() and not _PLACE.fullmatch(words[start]):
             return [*words[:start], *name]
         if is_name:

@@ -116,6 +116,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 person = replace(person, name=f"{called[1]} {name}")
             elif (given := _GIVEN_SO.search(before[-60:])) and _is_given(given[1]):
                 person = replace(person, note=f"{given[1]}, {person.note}".strip(" ,"))
+            elif (nick := _nicknamed(before)) is not None and text[end:].lstrip().startswith(")"):
+                note = f"{nick['called']}, {person.note}".strip(" ,")
+                person = replace(person, name=f"{nick['form'] or ''} {name}".strip(), note=note)
             person = replace(person, sex=person.sex or sex_before(before))
             if of_all != Label():
                 person = _labelled(person, of_all)
@@ -139,6 +142,21 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 person = replace(person, note=", ".join(filter(None, parts)))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return tuple(with_borrowed(told))
+
+
+_NICKNAMED = re.compile(
+    r"\W*(?:\d{1,3}\s*[.)/-]\s*)?(?:(?P<form>ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|dì|anh|chị)\s+)?(?P<called>[^\W\d_]+(?: [^\W\d_]+){0,3})\s*\(",
+    re.IGNORECASE,
+)
+
+
+def _nicknamed(before: str) -> re.Match[str] | None:
+    """What somebody is called who is named in brackets: "Sáu Cà Phê (", "ông Giáo (", "cô Bảy thợ may ("."""
+    found = _NICKNAMED.fullmatch(before) if len(before) <= _SHOWN else None
+    if found is None or is_nickname(found["called"]):
+        return found
+    is_called = found["form"] is not None and found["called"][0].isupper()
+    return found if is_called and not begins_as_name(found["called"]) else None
 
 
 def _labelled(person: Told, label: Label) -> Told:

@@ -69,4 +69,50 @@ IN_PARAGRAPHS: dict[str, Case] = {
         waiting=("3 Giang Văn Ổi gone", "5 Lữ Văn Mít gone"),
         ending="txt",
     ),
+    "by_what_neighbours_call_them": Case(
+        lambda path: written(
+            path,
+            "Chị ơi ghi giùm mấy người xóm Gò\n"
+            "- Hai Cà Na (Cù Thị Mận) 1954 - 0300 000 101\n"
+            "- ông Đồ (Giang Văn Ổi) 1946 - 0300 000 102\n"
+            "- bà Ba bún riêu (Nông Thị Chanh) 1951\n"
+            "- Tám Xe Lôi (Lữ Văn Mít) 1949 - 0300 000 105\n"
+            "- Út Hớt Tóc (La Văn Quýt) 1947 - ảnh hứa mà rồi đổi ý không tham gia\n"
+            "À Hai Cà Na đổi số, số mới 0300 000 111 nghe, số kia bỏ.\n"
+            "Ông Đồ sinh 1947 mới đúng\n"
+            "Bà Ba bún riêu có số rồi 0300 000 103\n"
+            "Năm Đất số mới 0300 000 107\n"
+            "Bỏ Tám Xe Lôi giùm em nha",
+        ),
+        """
+        Cù Thị Mận | 1954 | | 0300 000 111 | xóm Gò | | | Hai Cà Na, À Hai Cà Na đổi số, số mới 0300 000 111 nghe, số kia bỏ.
+        Giang Văn Ổi | 1947 | nam | 0300 000 102 | xóm Gò | | | Đồ, Ông Đồ sinh 1947 mới đúng
+        Nông Thị Chanh | 1951 | nữ | 0300 000 103 | xóm Gò | | | Ba bún riêu, Bà Ba bún riêu có số rồi 0300 000 103
+        """,
+        left=(
+            "1 other",
+            "5 left",
+            "6 refused",
+            "7 other",
+            "8 other",
+            "9 other",
+            "10 other",
+            "11 other",
+        ),
+        ending="txt",
+    ),
+    "by_the_number_of_kin": Case(
+        lambda path: written(
+            path,
+            "[07:10, 3/5/2024] Minh Khôi: Ba con là Giang Văn Ổi, sinh 1951, số ba con 0300 000 101\n"
+            "[07:15, 3/5/2024] Chị Mận: Tôi tên Cù Thị Mận sinh 1958 số 0300 000 102\n"
+            "[08:06, 3/5/2024] Minh Khôi: Dạ thêm má con Nông Thị Chanh sinh 1953, gọi số ba con cũng được",
+        ),
+        """
+        Giang Văn Ổi | 1951 | nam | 0300 000 101
+        Cù Thị Mận | 1958 | | 0300 000 102
+        Nông Thị Chanh | 1953 | nữ | | | | Giang Văn Ổi 0300 000 101 | gọi số ba con cũng được
+        """,
+        ending="txt",
+    ),
 }
