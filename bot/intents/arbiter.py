@@ -399,6 +399,15 @@ _LONG_AGO = Phrases(
     r"hồi (xưa|trước|đó|nhỏ|trẻ|\d{2,4})|năm (ngoái|xưa|kia|\d{2,4})|(mấy|nhiều|\d+) năm (trước|rồi|nay)|ngày xưa"
 )
 _LEAST_UNWELL = 0.15
+_BY_HOW_MUCH = Phrases(
+    r"(lui|lùi|dời|dịch|đẩy|trễ|sớm)( \S+){0,2} (một|nửa|hai|ba|\d+) (tiếng|giờ|tuần|ngày|phút|bữa|hôm)"
+)
+
+
+def _moved_by(reading: Reading) -> Verdict | None:
+    is_way = reading.likely.ranking[0] is Intent.NAVIGATE
+    moves = is_way and _BY_HOW_MUCH.find(reading.message.line)
+    return Verdict(Intent.MOVE_EVENT, True) if moves else None
 
 
 def _in_hospital(reading: Reading) -> Verdict | None:
@@ -427,6 +436,7 @@ ROWS: Sequence[Row] = (
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),
     Row("price", "who asks what something costs wants to know it, or hear that it isn't known here", _price),
+    Row("moved by", "who says by how much goes back in no conversation: \"lui lai 1 tieng\"", _moved_by),
     Row("hospital", "who tells of a hospital is asked after, though it sounds like talk", _in_hospital),
     Row("likeliest", "what words, scene and samples make likeliest", _likeliest),
 )  # fmt: skip

@@ -190,6 +190,7 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
         Intent.SMALL_TALK,
         True,
     ),
+    ("moved by", "lui lai 1 tieng", {Intent.NAVIGATE: 0.9}, Intent.MOVE_EVENT, True),
     ("likeliest", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.SCAM: 0.13}, Intent.UNWELL, True),
     # A statement is no question, however likely its words are those of one.
     (
