@@ -119,7 +119,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống|đi)\b(?! hưu\b)(?: \w+){{0,4}}? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
              r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
-             rf"theo (?:vợ |chồng )?con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b(?! (?:thăm|chơi|du lịch|chữa|khám|dự)\b))|^ra\b(?! (?:giêng|tết|năm|viện|chơi))|^\(?[+†✝{CROSSED}]\)?$|"
+             rf"hết ở (?:đây|ấp|xóm|thôn)\b|(?:về|lên|qua|sang|xuống) (?:bên |dưới |trên )?nhà con (?:\w+ )?ở\b|theo (?:vợ |chồng )?con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b(?! (?:thăm|chơi|du lịch|chữa|khám|dự)\b))|^ra\b(?! (?:giêng|tết|năm|viện|chơi))|^\(?[+†✝{CROSSED}]\)?$|"
              rf"^(?:nay |giờ |bà |ông |cụ )*(?:không|ko|hông|hổng|k|kg) còn(?: nữa)?$|^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?(?:viếng|điếu)\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)

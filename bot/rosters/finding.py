@@ -220,7 +220,10 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
     texts = {column: words_of(cell) for column, cell in row.items()}
     if not texts or any(not isinstance(cell.value, str) for cell in row.values()):
         return False
-    if any(len(text) > 40 or any(map(str.isdigit, text)) for text in texts.values()):
+    if any(
+        len(text) > 40 or (any(map(str.isdigit, text)) and not is_unit(text))
+        for text in texts.values()
+    ):
         return False
     named = {head.key for head in above} & NAMES
     if not named:
