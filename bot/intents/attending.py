@@ -6,13 +6,25 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.intents.all_come import all_come
+from bot.intents.around_somebody import (
+    DENYING,
+    GOING,
+    LEAVES_OUT,
+    is_courtesy,
+    is_only,
+    is_only_then,
+    leads_to_a_condition,
+    left_open_yet,
+    said_at_once,
+    without_lead,
+    without_topic,
+)
 from bot.intents.attendance import Attendee
 from bot.intents.attendance import read_attendance as read_plain_attendance
 from bot.intents.attending_words import (
     ASKED,
     ASKING,
     BECAUSE,
-    BUT_HIM,
     BY_NOW,
     COUNTED_IN,
     EITHER_WAY,
@@ -29,7 +41,6 @@ from bot.intents.attending_words import (
     SINCE,
     SURE_TOPIC,
     TAKES_ALONG,
-    THAT_ONE,
     UNLIKELY,
     WHO_STAYS,
     WRITES,
@@ -37,15 +48,11 @@ from bot.intents.attending_words import (
 from bot.intents.coming import as_it_is_now, plain_lean
 from bot.intents.counted import (
     ALL_STAY,
-    ALONE_BEHIND,
-    ASKS_HIM,
     BARE_YES,
     COUNTED,
-    COURTESIES,
     EXCEPT,
     INSTEAD_OF,
     NOBODY,
-    NOT_YET,
     ONLY,
 )
 from bot.intents.kin import people_in
@@ -57,8 +64,6 @@ from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
 from bot.intents.spoken_of import (
     GO_ALL,
-    JOINTS,
-    LED_OVER,
     SAID_FOR,
     TOGETHER,
     Group,
@@ -80,7 +85,6 @@ class AttendanceReading(NamedTuple):
     is_sure: bool = True
 
 
-_LEADS_IN = frozenset("thi la noi bao keu cung toi tui em e con chau nha ay nay do".split())
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}
 _ME = [Attendee(1, is_self=True)]
 
@@ -145,7 +149,7 @@ class _Piece(NamedTuple):
     @property
     def says_of_going(self) -> bool:
         """Whether what stands behind them has a word for going."""
-        return bool(set(map(fold, self.after)) & _GOING)
+        return bool(set(map(fold, self.after)) & GOING)
 
 
 class _Hearing:
@@ -206,7 +210,7 @@ class _Hearing:
         before = message.words[(self.groups[place - 1].end if place else 0) : group.start]
         after = message.words[group.end : stop]
         if not is_last:
-            after = _without_lead(message, group.end, stop)
+            after = without_lead(message, group.end, stop)
             if of_next := SAID_FOR.find(" ".join(after)):
                 after = after[: len(after) - len(of_next[0].split())]
         lead = " ".join(before)
@@ -254,9 +258,9 @@ class _Hearing:
             return Attendance.YES
         if self.is_put_right and IT_IS_HIM.whole(" ".join(piece.after)):
             return Attendance.YES
-        hangs, self.waits = self.waits, _leads_to_a_condition(self.message, piece.group, piece.stop)
-        is_open = _is_open(self.message, piece.group, piece.stop) or (
-            not piece.is_first and _is_only_then(self.message, piece.group)
+        hangs, self.waits = self.waits, leads_to_a_condition(self.message, piece.group, piece.stop)
+        is_open = left_open_yet(self.message, piece.group, piece.stop) or (
+            not piece.is_first and is_only_then(self.message, piece.group)
         )
         return Attendance.UNSURE if is_open or hangs or self.waits else None
 
@@ -269,11 +273,11 @@ class _Hearing:
             # "my father no, he sleeps all day": the reason changes nothing.
             return None
         is_said = self.answers.keys() >= {*piece.names} and not piece.after
-        if is_said and not {*map(fold, piece.before)} & (_GOING | _DENYING | _LEAVES_OUT):
+        if is_said and not {*map(fold, piece.before)} & (GOING | DENYING | LEAVES_OUT):
             # "bà ok, ông chưa biết, tại ổng đang giận bà": named once more, by what another does.
             return None
-        alone = bool(ONLY.find(piece.lead)) or _is_only(self.message, piece.group, piece.stop)
-        at_once = None if alone else _at_once(self.message, piece.group, piece.stop)
+        alone = bool(ONLY.find(piece.lead)) or is_only(self.message, piece.group, piece.stop)
+        at_once = None if alone else said_at_once(self.message, piece.group, piece.stop)
         self.settled = at_once is not None
         said = self._unless_left_open(piece, self._told_of(piece, at_once, alone=alone))
         self.told = piece.names
@@ -302,7 +306,7 @@ class _Hearing:
         if piece.after and INSTEAD_OF.whole(" ".join(piece.after)):
             # "bà Thuận thay tôi đi": he is the one who comes.
             return Attendance.YES
-        if self.said is not None and LIKEWISE.whole(" ".join(_without_topic(piece.after))):
+        if self.said is not None and LIKEWISE.whole(" ".join(without_topic(piece.after))):
             return self.said
         before = piece.before if piece.is_last and not piece.is_first else ()
         return at_once or _said(piece.after, before, self.overall, self.lean, alone=alone)
@@ -360,7 +364,7 @@ def _tells(words: Sequence[str]) -> bool:
 
 def _tells_nothing(words: Sequence[str]) -> bool:
     """Whether some words neither say it nor deny anything: "em chở làm hai chuyến"."""
-    return not _tells(words) and not {*map(fold, words)} & (_DENYING | {"dau"})
+    return not _tells(words) and not {*map(fold, words)} & (DENYING | {"dau"})
 
 
 def _led_to(before: Sequence[str]) -> Attendance | None:
@@ -376,56 +380,6 @@ def _led_to(before: Sequence[str]) -> Attendance | None:
 _COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", "mặt"), Attendance.YES)
 
 
-def _is_open(message: Message, group: Group, stop: int) -> bool:
-    """Whether somebody is only to be asked yet: "để con hỏi bà, ông thì đi"."""
-    part = next(((s, e) for s, e in message.parts if s <= group.start < e), (0, stop))
-    before = " ".join(message.words[part[0] : group.start])
-    after = THAT_ONE.remove(" ".join(message.words[group.end : min(part[1], stop)]))
-    return bool(ASKS_HIM.find(before)) and bool(NOT_YET.whole(after))
-
-
-def _is_only_then(message: Message, group: Group) -> bool:
-    """Whether somebody comes only after what was said of another: "bà đi ông mới đi"."""
-    begins = {start for start, _ in message.parts}
-    after = message.plain[group.end : group.end + 2]
-    return group.start not in begins and after[:1] == ("moi",) and set(after[1:]) <= _GOING
-
-
-def _at_once(message: Message, group: Group, stop: int) -> Attendance | None:
-    """A bare yes or no behind somebody, before what explains it: "my father no, he sleeps"."""
-    part = next((end for start, end in message.parts if start <= group.start < end), stop)
-    if part > stop:
-        return None
-    said = message.words[group.end : part]
-    while said and " ".join(said) not in _AT_ONCE and _is_courtesy(said[-1]):
-        said = said[:-1]
-    return _AT_ONCE.get(" ".join(said))
-
-
-_AT_ONCE = {
-    **dict.fromkeys(("no", "not", "không", "thì không", "thì thôi"), Attendance.NO),
-    **dict.fromkeys(("go", "goes", "yes", "có", "thì có", "thì đi", "thì đi được"), Attendance.YES),
-}
-
-
-def _leads_to_a_condition(message: Message, group: Group, stop: int) -> bool:
-    """Whether what is said of one is the condition for the next: "bả đi thì tui đi"."""
-    said = message.plain[group.end : stop]
-    part = next((end for start, end in message.parts if start <= group.start < end), stop)
-    return (
-        stop < part
-        and 1 < len(said) <= 5
-        and said[-1] == "thi"
-        and bool(set(said) & _GOING)
-        and not set(said) & _DENYING
-    )
-
-
-_DENYING = frozenset(("khong", "hong", "chua", "het", "ma"))
-_LEAVES_OUT = frozenset(("nghi", "thoi", "khoi", "tru", "co", "dung", "bo"))
-_GOING = frozenset(("di", "toi", "ra", "du", "chiu", "cho", "khoe"))
-
-
 def _said(
     after: Sequence[str],
     before: Sequence[str],
@@ -435,10 +389,10 @@ def _said(
     alone: bool,
 ) -> Attendance:
     """What is said of those before some words, or behind others: "khỏi bà"."""
-    line = " ".join(_without_topic(as_it_is_now(" ".join(after)).split()))
+    line = " ".join(without_topic(as_it_is_now(" ".join(after)).split()))
     if SURE_TOPIC.whole(line) and (len(line.split()) > 1 or (after and fold(after[0]) == "thi")):
         return Attendance.YES
-    if all(_is_courtesy(word) for word in line.split()):
+    if all(is_courtesy(word) for word in line.split()):
         line = ""
     if alone and not _speaks(line.split()):
         return Attendance.YES
@@ -457,56 +411,11 @@ def _said(
 
 
 def _says(word: str) -> bool:
-    return not _is_courtesy(word)
-
-
-def _is_courtesy(word: str) -> bool:
-    """Whether a word behind somebody says nothing of him: "đủ ba người nha em"."""
-    return word in COURTESIES
-
-
-def _without_topic(words: Sequence[str]) -> Sequence[str]:
-    """The words without the "thì" that leads from somebody to what is said of him."""
-    start = 0
-    while start + 1 < len(words) and fold(words[start]) in _LEADS_IN:
-        start += 1
-    return words[start:]
-
-
-def _without_lead(message: Message, start: int, stop: int) -> tuple[str, ...]:
-    """The words about somebody, without the "còn" that leads over to the next."""
-    end = stop
-    begins = {first for first, _ in message.parts}
-    while end > start and message.plain[end - 1] in (JOINTS | TOGETHER):
-        end -= 1
-    piece = end
-    while piece > start and message.plain[piece - 1] in (LED_OVER | TOGETHER):
-        piece -= 1
-        if piece in begins:
-            end = piece
-    return message.words[start:end]
-
-
-def _is_only(message: Message, group: Group, stop: int) -> bool:
-    """ "bà đi thôi", where a piece of the sentence ends: "thôi" says no of nobody.
-
-    "ổng đi chớ tui thôi" says it of the second.
-    """
-    if message.words[group.start - 1 : group.start] and message.words[group.start - 1] in BUT_HIM:
-        if message.plain[group.end : group.end + 1] == ("thoi",):
-            return False
-    part = next((end for start, end in message.parts if start <= group.end < end), stop)
-    after = " ".join(message.words[group.end : min(part, stop)])
-    if after == "à" and message.plain[group.start - 1 : group.start] == ("co",):
-        # "có dì Út à, má với ba về quê": nobody but her, as the south says it.
-        return True
-    return bool(ALONE_BEHIND.whole(after)) or (
-        bool(ALONE_BEHIND.find(after)) and after.startswith(("đi thôi", "di thoi", "thôi", "thoi"))
-    )
+    return not is_courtesy(word)
 
 
 def _speaks(words: Sequence[str]) -> bool:
-    words = [word for word in words if not _is_courtesy(word)]
+    words = [word for word in words if not is_courtesy(word)]
     return any(len(word) > 1 for word in words) and not Phrases(
         r"(thôi|nha|nghen|nhé|con|em|ạ|đi|được|rảnh|tới|a|one|only|this time|có mặt|tham gia|dự|ra|mình|một|ên| )+"
     ).whole(" ".join(words))
