@@ -53,7 +53,7 @@ install: .venv/.made-package $(COMPILED) ## the libraries, and the command ishc-
 	@if [ -w $(PREFIX)/bin ]; then ln -sfn $(CURDIR)/ishc-bot $(PREFIX)/bin/ishc-bot && echo "ishc-bot -> $(CURDIR)"; \
 	else echo "the libraries are there; for the command ishc-bot everywhere: sudo make -C $(CURDIR) install"; fi
 
-test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (four to seven minutes on 2 cores)
+test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (four to six minutes on 2 cores)
 	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 test-long: .venv/.made-dev .venv/.made-browser .venv/.made-package $(COMPILED) ## kill tests, fault runs, the browser, and all examples of what `test` takes some of

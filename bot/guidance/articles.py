@@ -31,13 +31,18 @@ class Section:
 
     heading: str
     text: str
-    written: tuple[str, ...] = ()
-    """The samples as they stand in the file."""
+    asked: str = ""
+    """The samples as the file has them: a line each, each after "? "."""
     sources: tuple[int, ...] = ()
 
     @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The samples one by one; a start, which needs none, doesn't wait for that."""
+        return _samples_of(self.asked)
+
+    @cached_property
     def samples(self) -> tuple[str, ...]:
-        """The samples as a question is read; a start, which needs none, doesn't wait for that."""
+        """The samples as a question is read."""
         return tuple(map(carry_out_keys, self.written))
 
 
@@ -82,33 +87,40 @@ class Article:
 class _Part:
     heading: str
     text: str
-    samples: tuple[str, ...]
+    asked: str
     sources: tuple[int, ...]
 
 
-def _read_part(heading: str, lines: list[str]) -> _Part:
+_ASKED = re.compile(r"(?:\? .*(?:\n|$))*")
+"""The samples, which stand together below their heading."""
+
+
+def _samples_of(asked: str) -> tuple[str, ...]:
+    return tuple(line[2:].strip() for line in asked.splitlines())
+
+
+def _read_part(heading: str, content: str) -> _Part:
+    found = _ASKED.match(content)
+    asked = found[0] if found else ""
     text: list[str] = []
-    samples: list[str] = []
     sources: list[int] = []
-    for line in lines:
+    for line in content[len(asked) :].split("\n"):
         if line.startswith("? "):
-            samples.append(line[2:].strip())
-        elif _SOURCES.fullmatch(line.rstrip()):
+            raise ArticleError(f"{heading or 'the lead'}: samples stand together, first of all")
+        if _SOURCES.fullmatch(line.rstrip()):
             sources += map(int, re.findall(r"\d+", line))
         else:
             text.append(line)
-    return _Part(heading, "\n".join(text).strip(), tuple(samples), tuple(sources))
+    return _Part(heading, "\n".join(text).strip(), asked, tuple(sources))
 
 
 def _parts(body: str) -> list[_Part]:
-    parts, heading, lines = [], "", list[str]()
-    for line in body.split("\n"):
-        if line.startswith("## "):
-            parts.append(_read_part(heading, lines))
-            heading, lines = line[3:].strip(), []
-        else:
-            lines.append(line)
-    return [*parts, _read_part(heading, lines)]
+    lead, *sections = f"\n{body}".split("\n## ")
+    parts = [_read_part("", lead.lstrip("\n"))]
+    for each in sections:
+        heading, _, content = each.partition("\n")
+        parts.append(_read_part(heading.strip(), content))
+    return parts
 
 
 def read_article(path: Path, language: str, facts: dict[str, Fact] | None = None) -> Article:
@@ -125,13 +137,16 @@ def read_article(path: Path, language: str, facts: dict[str, Fact] | None = None
     if missing:
         raise ArticleError(f"{path.name}: {', '.join(sorted(missing))} is missing")
     known = load_facts() if facts is None else facts
-    lead, *parts = _parts(body)
+    try:
+        lead, *parts = _parts(body)
+    except ArticleError as error:
+        raise ArticleError(f"{path.name}: {error}") from None
     try:
         sections = tuple(
             Section(
                 put_in(part.heading, language, known),
                 put_in(part.text, language, known),
-                part.samples,
+                part.asked,
                 part.sources,
             )
             for part in parts
@@ -142,7 +157,7 @@ def read_article(path: Path, language: str, facts: dict[str, Fact] | None = None
     for part in (lead, *parts):
         if not all(1 <= number <= len(front["sources"]) for number in part.sources):
             raise ArticleError(f"{path.name}: {part.heading or 'the lead'} names no such source")
-    if lead.text and lead.samples:
+    if lead.text and lead.asked:
         raise ArticleError(f"{path.name}: samples stand under their sections")
     return Article(
         slug=front["slug"],
@@ -153,7 +168,7 @@ def read_article(path: Path, language: str, facts: dict[str, Fact] | None = None
         lead=first,
         lead_sources=lead.sources,
         sections=sections,
-        pending=tuple(map(carry_out_keys, lead.samples)),
+        pending=tuple(map(carry_out_keys, _samples_of(lead.asked))),
     )
 
 

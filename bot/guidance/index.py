@@ -115,10 +115,14 @@ class Field:
         self.tokens, self.starts, self.places, self.counts = tokens, starts, places, counts
         self.lengths = lengths
         self.average = (sum(lengths) / len(lengths) if lengths else 0.0) or 1.0
-        self.rows = {token: row for row, token in enumerate(tokens)}
         # In tenths, as the counts are.
         self._share = [TENTHS * K1 * (1 - B + B * each / self.average) for each in lengths]
         self._worth: dict[str, int | Entries] = {}
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """Where a token stands among all; made when it is asked first, not at a start."""
+        return {token: row for row, token in enumerate(self.tokens)}
 
     @classmethod
     def of(cls, documents: Sequence[Mapping[str, float]]) -> Field:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
@@ -32,9 +33,9 @@ class Pattern:
         """What stands at the beginning, or at `start`."""
         return self._compiled.match(text, start)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Whether it is the whole text."""
-        return self._compiled.fullmatch(text)
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Whether it is the whole text, or all of it from `start` to `end`."""
+        return self._compiled.fullmatch(text, start, end)
 
     def findall(self, text: str) -> list[str]:
         """What stands there, place by place; of a pattern with one group that group."""

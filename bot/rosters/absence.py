@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.grid import is_cross
 from bot.rosters.program_words import in_words, said_by_switch
@@ -122,42 +123,42 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
              rf"hết ở (?:đây|ấp|xóm|thôn)\b|(?:về|lên|qua|sang|xuống) (?:bên |dưới |trên )?nhà con (?:\w+ )?ở\b|theo (?:vợ |chồng )?con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b(?! (?:thăm|chơi|du lịch|chữa|khám|dự)\b))|^ra\b(?! (?:giêng|tết|năm|viện|chơi))|^\(?[+†✝{CROSSED}]\)?$|"
              rf"^(?:nay |giờ |bà |ông |cụ )*(?:không|ko|hông|hổng|k|kg) còn(?: nữa)?$|^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?(?:viếng|điếu)\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
 )  # fmt: skip
-_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
-_FOLDED = tuple((kind, re.compile(fold(pattern))) for kind, pattern in _PATTERNS)
-_HERE = re.compile(
+_COMPILED = tuple((kind, Pattern(pattern)) for kind, pattern in _PATTERNS)
+_FOLDED = tuple((kind, Pattern(fold(pattern))) for kind, pattern in _PATTERNS)
+_HERE = Pattern(
     r"(?:còn sống|con song|đang|dang|bình thường|hoạt động|chính thức|active|living|alive)\b"
 )
-_HERE_FOLDED = re.compile(
+_HERE_FOLDED = Pattern(
     r"(?:van (?:con|dang|sinh hoat|tham gia)|con (?:sinh hoat|tham gia|hoat dong|o)|hoat dong|chinh thuc|binh thuong|hien (?:dang|con|co)|ok|current|enabled|member|hoi vien|thanh vien)\b(?! (?:khong|chua|cho|tam|nua|cu))"
 )
 _OF_A_STATUS = (
     # Who rests comes back, perhaps.
-    (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b|^(?:inactive|not active|disabled|suspended|archived|on hold|paused?|blocked|banned)\b")),
-    (DECEASED, re.compile(rf"^(?:đã )?(?:{_DEATH})(?! (?:\d+ )?(?:{_NOT_DEATH})\b)|"
+    (UNSURE, Pattern(r"^(?:đang |dang |xin )?(?:tạm|tam)\b|^(?:inactive|not active|disabled|suspended|archived|on hold|paused?|blocked|banned)\b")),
+    (DECEASED, Pattern(rf"^(?:đã )?(?:{_DEATH})(?! (?:\d+ )?(?:{_NOT_DEATH})\b)|"
                           rf"^(?:da )?(?:{fold(_DEATH)})(?! (?:\d+ )?(?:{fold(_NOT_DEATH)})\b)|deceased|dead|^\(?[+†]")),
-    (MOVED, re.compile(rf"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day|(?:(?:sang|qua|về|ve|lên|len|xuống|xuong|vào|vao) )?(?:{_WITHIN}|{fold(_WITHIN)}))\b)|dời|\bmoved|đi nơi khác|^(?:transferred|relocated|emigrated)\b")),
-    (NOT_MEMBER, re.compile(r"^(?:non|not a|not) ?members?\b")),
-    (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|withdr[ae]w|resigned|"
+    (MOVED, Pattern(rf"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day|(?:(?:sang|qua|về|ve|lên|len|xuống|xuong|vào|vao) )?(?:{_WITHIN}|{fold(_WITHIN)}))\b)|dời|\bmoved|đi nơi khác|^(?:transferred|relocated|emigrated)\b")),
+    (NOT_MEMBER, Pattern(r"^(?:non|not a|not) ?members?\b")),
+    (LEFT, Pattern(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|withdr[ae]w|resigned|"
                       r"\b(?:rời|roi) (?:nhóm|nhom|hội|hoi|clb|câu lạc bộ|khỏi|khoi|tổ|đi)\b|^(?:đã |da )?(?:rời|roi|hủy|huy|huỷ)$|\b(?:xóa|xoá|xoa)\b(?! (?:nghèo|ngheo|nợ|no|mù|mu)\b)|\b(?:deleted?|removed?|quit|expelled|terminated|withdrawn|cancell?ed|former|ex member)\b|^(?:cựu|cuu|hết|het) (?:hội viên|thành viên|hoi vien|thanh vien|hoạt động|hoat dong|sinh hoạt|sinh hoat|tham gia)\b|"
                       r"(?:không|khong) (?:còn|con)\W*(?=$|[;,.()]|(?:nữa|nua|tham gia|sinh hoạt|sinh hoat|ở|o|là|la|trong|thuộc|thuoc|hội|hoi|hv|tv|thành viên|đi|di|trực tiếp)\b)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
-    (UNSURE, re.compile(r"(?:không|khong) (?:còn|con) (?!(?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong|"
+    (UNSURE, Pattern(r"(?:không|khong) (?:còn|con) (?!(?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong|"
                         r"nhà|nha|đất|dat|tiền|tien|việc|viec|sức|suc|khả năng|lương|bhyt|thẻ|xe|cha|mẹ|con|cháu|người thân|khó khăn|hộ|nghèo|cận)\b)\w")),
     # "Đi Mỹ", "về Bến Tre": gone or on a visit. "Đi lại khó" is how he is.
-    (UNSURE, re.compile(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"
+    (UNSURE, Pattern(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"
                         r"(?! (?:lại|lai|đứng|dung|nạng|nang|xe|được|duoc|bộ|bo|làm|lam|khó|kho|hưu|huu)\b)")),
 )  # fmt: skip
-_STAYS = re.compile(
+_STAYS = Pattern(
     r"\b(?:vẫn|van|còn|con) (?:là |la |ở |o |trong |có trong |sinh hoạt |sinh hoat |tham gia |đi )+(?:ở |o |trong |với |voi )*"
     r"(?:tv |hv |hội viên |thành viên |hoi vien |thanh vien )?(?:clb|câu lạc bộ|cau lac bo)\b(?! (?:khác|khac|cũ|bên|bạn))"
 )
 """Words of who stopped something else: "Dừng trợ cấp (vẫn ở CLB)"."""
-_FOR_ANOTHER = re.compile(r"\bthay (?:cho |the )?(?:ong|ba|cu|anh|chi|co|chu|bac)\b")
+_FOR_ANOTHER = Pattern(r"\bthay (?:cho |the )?(?:ong|ba|cu|anh|chi|co|chu|bac)\b")
 """Words of somebody who stepped in: "thay ông Khá (đã mất)" may be said of ông Khá."""
-_PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
+_PARTS = Pattern(r"[;,.()\[\]\n/–]|\s-\s")
 
 
-_AT_REST = re.compile(r"(?<!\w)R\. ?I\. ?P(?!\w)\.?", re.IGNORECASE)
-_MEETINGS = re.compile(r"(?<!\w)(?:SH|sh|Sh)(?!\w)")
+_AT_REST = Pattern(r"(?<!\w)R\. ?I\. ?P(?!\w)\.?", re.IGNORECASE)
+_MEETINGS = Pattern(r"(?<!\w)(?:SH|sh|Sh)(?!\w)")
 
 
 def _written_out(text: str) -> str:
@@ -190,12 +191,12 @@ def read_absence(text: str) -> Absence | None:
 
 
 _CROSS = "[†✝✞✟]\ufe0f?"
-_DIED_ON = re.compile(
+_DIED_ON = Pattern(
     rf"^(?:{_CROSS}|\+) ?(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}[/.-]\d{{4}}|(?:19|20)\d\d)(?!\d)"
     rf"|\d ?{_CROSS}$"
 )
 """A cross and a day: "+ 12/2/2026 (âm)"."""
-_ONLY_CROSS = re.compile(rf"\(?\s*{_CROSS}\s*\)?")
+_ONLY_CROSS = Pattern(rf"\(?\s*{_CROSS}\s*\)?")
 
 
 def read_note(text: str) -> Absence | None:
@@ -203,7 +204,7 @@ def read_note(text: str) -> Absence | None:
     return Absence(DECEASED) if _ONLY_CROSS.fullmatch(text.strip()) else read_absence(text)
 
 
-_BACK_AGAIN, _BACK_FOLDED = re.compile(_BACK), re.compile(fold(_BACK))
+_BACK_AGAIN, _BACK_FOLDED = Pattern(_BACK), Pattern(fold(_BACK))
 
 
 def _is_back(part: str) -> bool:
@@ -224,23 +225,23 @@ def _of_part(part: str) -> Absence | None:
     return None
 
 
-_LED_IN = re.compile(
+_LED_IN = Pattern(
     r"^(?:(?:nay|giờ|bây giờ|gio|còn) )?(?:thì|thời|thi)(?: (?:là|nay|giờ|bây giờ|nghe))? "
 )
 """What leads over from a name to what is said of him: "chú Nhẫn thì đã chuyển đi"."""
-_ODD = re.compile(r"(?:bi )?(?:mat|khuat)(?: .*)?")
-_FEWER_BY = re.compile(
+_ODD = Pattern(r"(?:bi )?(?:mat|khuat)(?: .*)?")
+_FEWER_BY = Pattern(
     r"^\W*(?:đã |da )?(?:báo |bao )?(?:giảm|giam)\s*(?:[:;,.–—(-]+\s*|(?:do|vì|bởi|vi|boi)\s+)(?=\w)",
     re.IGNORECASE,
 )
 """What stands before why a list has one fewer: "Giảm: từ trần 11/02", "giảm do chuyển đi"."""
-_ONLY_FEWER = re.compile(
+_ONLY_FEWER = Pattern(
     r"\W*(?:đã |da )?(?:giảm|giam)\b(?! (?:nghèo|ngheo|cân|can|tiền|tien|phí|phi|thị|thi|sức|suc)\b).*"
 )
-_FEWER = re.compile(r"giảm|giam (?:trong|nam|hoi|thang)|biến động|tạm (?:nghỉ|ngừng|vắng)")
+_FEWER = Pattern(r"giảm|giam (?:trong|nam|hoi|thang)|biến động|tạm (?:nghỉ|ngừng|vắng)")
 
 
-OF_ONE = re.compile(
+OF_ONE = Pattern(
     rf"(?<!\w)(?i:ông|bà|cụ|bác|cô|chú|dì|anh|chị) (?:(?i:số|stt) \d|[{CAPITALS}][^\W\d_]*[^\W\d_{CAPITALS}](?!\w))"
     r"|:\s*(?i:số|stt) \d"
 )
@@ -274,7 +275,7 @@ def told_by_head(head: str, text: str) -> str:
     return asked if is_cross(text) or is_dated else text
 
 
-_DAY_OF = re.compile(
+_DAY_OF = Pattern(
     r"(?:deleted|removed|deceased|died|moved|archived) (?:at|on|date)|ngay (?:xoa|roi|ra) ?(?:nhom|hoi|clb)?"
 )
 """Heads over the days on which somebody went."""
@@ -307,4 +308,4 @@ def read_status(text: str) -> Absence | None:
     return said
 
 
-_AGAIN = re.compile(r"\b(?:nay|giờ|gio|đã|da|hiện|hien|có|co)\b.*\b(?:lại|lai)\b")
+_AGAIN = Pattern(r"\b(?:nay|giờ|gio|đã|da|hiện|hien|có|co)\b.*\b(?:lại|lai)\b")

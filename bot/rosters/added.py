@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS
 from bot.rosters.family_names import begins_as_name
 
-_LINE = re.compile(r"[ \t]*(?:\d{1,3}\s*[.)/-]\s*|[-•*]\s+)[^\W\d_]")
+_LINE = Pattern(r"[ \t]*(?:\d{1,3}\s*[.)/-]\s*|[-•*]\s+)[^\W\d_]")
 _FORM = r"(?i:ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|dì|anh|chị)"
 _NAME = rf"(?:{_FORM}\s+)?(?P<name>[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*)+)"
-_ADDED = re.compile(
+_ADDED = Pattern(
     rf"(?:(?<=[.;!:,])|(?<=[.;!]\"))\s+(?:(?:(?i:và|còn|với|chị|em|cô|giùm|dùm|ghi|cho|rồi)\s+)*(?i:thêm|bổ sung)(?:\s+(?i:nữa|giùm|dùm|cho|em|chị|cô|người|là))*[\s:,]+(?P<number>\d{{1,3}}\s*[.)/-]\s*)?"
     rf"|(?P<next>\d{{1,3}}\s*[.)/]\s*))(?={_NAME})"
 )
 """Where somebody begins who is added behind other words."""
-_ENDS = re.compile(rf"(?<!\d)[.;!]\s+(?=[{CAPITALS}])|(?<=\d)[.;!]\s+(?=[{CAPITALS}])")
+_ENDS = Pattern(rf"(?<!\d)[.;!]\s+(?=[{CAPITALS}])|(?<=\d)[.;!]\s+(?=[{CAPITALS}])")
 _FEWEST = 2
 _LONGEST, _LONGEST_LINE = 300_000, 600
 
@@ -63,4 +62,4 @@ def _joined(parts: list[str]) -> list[str]:
     return lines
 
 
-_BEGUN = re.compile(r"(?:\d{1,3}\s*[.)/-]|-) ")
+_BEGUN = Pattern(r"(?:\d{1,3}\s*[.)/-]|-) ")

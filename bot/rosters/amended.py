@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.phones import read_phone, show_phone
 from bot.language.text import CAPITALS, fold
 from bot.rosters.contacts import numbers_in
@@ -17,46 +18,44 @@ from bot.rosters.listed import Listed, Remark
 
 Place = tuple[str, int, str]
 _NOT = r"(?:không|khong|hổng|hông|ko|k|chứ không|chứ hổng|chứ hông|chứ ko) (?:phải|phai)"
-_SENTENCE = re.compile(r"(?<!\d)[.;!]\s+|(?<=\d)[.;]\s+(?=\D)")
+_SENTENCE = Pattern(r"(?<!\d)[.;!]\s+|(?<=\d)[.;]\s+(?=\D)")
 _FORM = r"(?:ông|bà|cụ|bác|chú|cô|chị|anh|dì|thím|ong|ba|cu|bac|chu|co|chi|di)"
 _NAME = rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,6}}"
-_CALLED = re.compile(rf"\b(?i:{_FORM})\s+({_NAME})")
-_WHOLE = re.compile(rf"(?<!\w){_NAME}")
+_CALLED = Pattern(rf"\b(?i:{_FORM})\s+({_NAME})")
+_WHOLE = Pattern(rf"(?<!\w){_NAME}")
 _WOMEN = frozenset("bà cô chị dì thím ba co chi di".split())
 _MEN = frozenset("ông chú anh ong chu".split())
-_REFUTED = re.compile(
+_REFUTED = Pattern(
     rf"(?:{_NOT}|\b(?:số |năm )?cũ|\b(?:lộn|nhầm|sai)(?: là| thành| ra)?|\bbỏ(?: số)?|\btừ)(?: (?:là|năm|số|sinh|tổ|ra|của|ông|bà))*\s*:?\s*$",
     re.IGNORECASE,
 )
 """What stands before a value that isn't the right one."""
-_YEAR = re.compile(r"(?<![\d./-])((?:18|19)\d\d)(?![\d./-])")
-_SHORT_YEAR = re.compile(
+_YEAR = Pattern(r"(?<![\d./-])((?:18|19)\d\d)(?![\d./-])")
+_SHORT_YEAR = Pattern(
     r"(?:\b(?:sinh|sanh|năm|sn|là|thành)|[,:])\s*(?:năm |là )?([2-6]\d)(?!\d)(?! tuổi)",
     re.IGNORECASE,
 )
-_LAST_DIGITS = re.compile(
+_LAST_DIGITS = Pattern(
     r"\b(?:số|chữ số|con số)?\s*(?:cuối(?: cùng)?|chót|đuôi)(?: số)?[^\d]{0,25}?(\d{1,4})(?!\d)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"\b(?:tổ|ấp|khu phố|kp|hẻm|xóm|thôn|khóm|to|ap) (?:số )?\d+(?!\d)", re.IGNORECASE
-)
-_RENAMED = re.compile(
+_PLACE = Pattern(r"\b(?:tổ|ấp|khu phố|kp|hẻm|xóm|thôn|khóm|to|ap) (?:số )?\d+(?!\d)", re.IGNORECASE)
+_RENAMED = Pattern(
     rf"\b(?i:tên(?: (?:đúng|thật|mới))?(?: (?:là|phải là))?|thành|sang|là|phải là|viết sai|sai)[\s,:]+(?i:(?:ông|bà|cô|chú) )?({_NAME})"
 )
-_IF_WRONG = re.compile(
+_IF_WRONG = Pattern(
     r"\b(?:có gì|gì|ai|nếu|chỗ nào|có|thấy|còn)(?: (?:ghi|bị|còn|thấy))? (?:sai|lộn|nhầm|sót)\b",
     re.IGNORECASE,
 )
 """Who says whom to call if something is wrong puts nothing right."""
-_OF_BIRTH = re.compile(
+_OF_BIRTH = Pattern(
     r"\b(?:sinh|sanh|sn|ns|tuổi|lộn|lon|nhầm|nham|sai|sửa|sua|đính chính|mới (?:đúng|phải)|moi dung|đúng (?:là|ra))\b",
     re.IGNORECASE,
 )
-_OF_LATER = re.compile(
+_OF_LATER = Pattern(
     r"\b(?:dọn|dời|chuyển|vô|vào|cưới|mất|nghỉ|tham gia|nhập ngũ|lập|đi|về)\b", re.IGNORECASE
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Pattern(
     r"\b(?:con|cháu|dâu|rể|vợ|chồng|em|má|mẹ|hàng xóm|người nhà|thằng|đứa)\b[^,;.]*$", re.IGNORECASE
 )
 _LONGEST = 250
@@ -163,7 +162,7 @@ def _amended(row: Listed, words: str, text: str) -> Listed:
     return row
 
 
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = Pattern(
     r"\b(?:số|sđt|sdt|đt|điện thoại|zalo|so|dt|gọi|liên hệ)\b(?! nhà)[^\d,;.]{0,30}[+(]?\d{2}",
     re.IGNORECASE,
 )
@@ -178,7 +177,7 @@ def _told_otherwise(row: Listed, words: str) -> Listed:
     return replace(row, remarks=(*row.remarks, remark))
 
 
-def _right(form: re.Pattern[str], words: str) -> list[str]:
+def _right(form: Pattern, words: str) -> list[str]:
     """What words say that is not refuted right before it."""
     return list(
         dict.fromkeys(

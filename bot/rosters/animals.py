@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.births import WrittenBirth, read_written_birth
 from bot.rosters.book import Cell
@@ -17,7 +18,7 @@ OF_THE_MOON = (
     rf"|(?:tuổi|cầm tinh|tuoi|cam tinh) con (?:{_ANIMALS}|{fold(_ANIMALS)})|(?:{_STEMS}) (?:{_BRANCHES})"
 )
 """A year of the moon: "tuổi Mậu Tý", "tuổi con gà", or its stem and branch alone."""
-_SAID = re.compile(
+_SAID = Pattern(
     r"(?:^|[;,(]\s*)((?:tuổi|cầm tinh)\s+"
     rf"(?:(?:con\s+)?(?:(?:{_STEMS})\s+)?(?:{_BRANCHES})|con (?:{_ANIMALS}))(?!\w)|(?:(?:sinh )?năm )?(?:{_STEMS}) (?:{_BRANCHES})(?=\s*(?:$|[;,.)])))",
     re.IGNORECASE,

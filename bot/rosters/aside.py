@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from bot.language.patterns import Pattern
 from bot.rosters.book import Cell
 from bot.rosters.finding import Head
 from bot.rosters.grid import Grid, is_cross, words_of
 from bot.rosters.heads import Column, plain_head
 
-_RELATIVES = re.compile(r"\b(?:vo|chong|con|chau|cha|me|bo|quan he|chu ho|than nhan|nguoi than)\b")
+_RELATIVES = Pattern(r"\b(?:vo|chong|con|chau|cha|me|bo|quan he|chu ho|than nhan|nguoi than)\b")
 
 
 def unknown_words(heads: Sequence[Head], row: dict[int, Cell]) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.language.patterns import Pattern
 from bot.rosters.finding import Found, Head
 from bot.rosters.heads import NAMES, Column, plain_head
 from bot.rosters.lines import group_place, group_sex
 from bot.rosters.spouses import spouse_of, whose_columns
 
-_WHOSE = re.compile(r"\b(?:cu |nguoi )?(ong|ba|chong|vo)\b")
+_WHOSE = Pattern(r"\b(?:cu |nguoi )?(ong|ba|chong|vo)\b")
 _SEX = {"ong": "male", "chong": "male", "ba": "female", "vo": "female"}
 OF_ONE = frozenset((Column.BIRTH, Column.YEAR, Column.AGE, Column.PHONE))
 """What a list tells of each once: where it comes again it is of somebody else."""
@@ -55,10 +56,10 @@ def side_by_side(found: Found) -> list[Block]:
 _MANY = r"(?:cac|nhung|may|quy)"
 _TITLED = r"ho (?:va )?ten|ten|ds|danh sach"
 _NAMES_OF = rf"(?:(?:{_TITLED}) )?(?:{_MANY} )*(?:(?:hoi|thanh) vien )?"
-_WOMEN = re.compile(
+_WOMEN = Pattern(
     rf"{_NAMES_OF}(?:chi em(?: phu nu)?(?: (?:hoi|thanh) vien)?|phu nu|cu ba|{_MANY} (?:chi|ba|me|ma|co|di))|(?:{_TITLED}) ba"
 )
-_MEN = re.compile(rf"{_NAMES_OF}(?:cu ong|{_MANY} (?:anh|ong|chu))|(?:{_TITLED}) ong")
+_MEN = Pattern(rf"{_NAMES_OF}(?:cu ong|{_MANY} (?:anh|ong|chu))|(?:{_TITLED}) ong")
 
 
 def _sex_of_those(names: list[Head]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.typed_lines import NO_PHONE
 
@@ -18,11 +19,11 @@ _SAID = (
     rf"|(?:(?:xài|sài|dùng|lấy|mượn|nhờ|ghi|để) )?(?:chung|ké|nhờ|qua|theo|cùng) {_NUMBER}|(?:xài|sài|dùng|lấy|mượn|nhờ|gọi) (?:nhờ )?(?:{_NUMBER}|chung)|(?:gọi|goi) (?:cho |qua |nhờ )?(?:vợ|chồng|con|cháu|thằng|thang|đứa|dâu|rể)"
     rf"|(?:mới|vừa) (?:vô|vào|xin|tham gia|chuyển|dọn|đăng ký)|(?:tổ|nhóm) (?:trưởng|phó)|bị|đi xe lăn|ngồi xe lăn|lãng tai|nặng tai|neo đơn|(?:ở|sống) (?:(?:một|1) mình|với|chung|cùng|nhờ))\b"
 )
-_OF_PERSON = re.compile(rf"(?:{_SAID}|(?:{NO_PHONE}))", re.IGNORECASE)
-_OF_PERSON_BARE = re.compile(rf"(?:{fold(_SAID)}|(?:{NO_PHONE}))", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*\(([^()]*)(?:\)|$)")
-_PART = re.compile(r"\s*[,;]\s*|\s+[–-]\s+")
-_BEHIND = re.compile(
+_OF_PERSON = Pattern(rf"(?:{_SAID}|(?:{NO_PHONE}))", re.IGNORECASE)
+_OF_PERSON_BARE = Pattern(rf"(?:{fold(_SAID)}|(?:{NO_PHONE}))", re.IGNORECASE)
+_BRACKETED = Pattern(r"\s*\(([^()]*)(?:\)|$)")
+_PART = Pattern(r"\s*[,;]\s*|\s+[–-]\s+")
+_BEHIND = Pattern(
     rf"(?<=\d)\s+(?=(?:vợ|chồng|bà xã|ông xã|con|em|chị|anh|má|mẹ)(?: \w+)? (?:ông|bà|cô|chú) [{CAPITALS}]|(?:xài|sài|dùng) chung\b|(?:ở|sống) (?:với|chung với|cùng)\b|trùng tên|cùng tên|khác (?:bà|ông|cô|chú)\b)"
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.language.births import OLDEST, is_animal, read_birth
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.book import Cell, day_of
 from bot.rosters.grid import words_of
@@ -35,37 +36,37 @@ class WrittenBirth:
 NONE = WrittenBirth()
 _FIRST_SERIAL = date(1899, 12, 30)
 """From which spreadsheets count days."""
-_BLANK = re.compile(r"[\s\-–—_.?…/x0]*|(?:khong|khg|ko|kg|k|hong|hok|chua) (?:ro|nho|biet|co).*")
+_BLANK = Pattern(r"[\s\-–—_.?…/x0]*|(?:khong|khg|ko|kg|k|hong|hok|chua) (?:ro|nho|biet|co).*")
 _EMPTY_PART = r"(?:0{1,2}|[x_.?…\-]{0,4}|\s*)"
 _YEAR = r"(?:18|19|20)\d\d"
-_LUNAR = re.compile(r"\(?\s*(?:am lich|duong lich|al|dl|a\.?l\.?)\s*\)?\s*$")
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("year", re.compile(rf"(?:sinh nam|nam sinh|sinh|sn|ns|nam)?[.:\s']*({_YEAR})[.,;'\s]*")),
-    ("year", re.compile(rf"{_EMPTY_PART}\s*[/.\-]\s*{_EMPTY_PART}\s*[/.\-]\s*({_YEAR})")),
-    ("year", re.compile(rf"{_EMPTY_PART}\s*[/.\-]\s*({_YEAR})")),
-    ("year", re.compile(rf"(?:0{{1,2}}|[x_.?…]{{1,4}})\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*({_YEAR})")),
-    ("year", re.compile(rf"(?:thang|t)?\s*(?:0?[1-9]|1[0-2])\s*(?:[/.\-]|nam)\s*({_YEAR})")),
-    ("year", re.compile(rf"({_YEAR})\s*[/.\-]\s*(?:0?[1-9]|1[0-2])")),
-    ("year", re.compile(rf"(?:thang|t)\s*(?:0?[1-9]|1[0-2])[\s,/.\-]*(?:nam\s*)?({_YEAR})")),
-    ("about", re.compile(rf"(?:khoang|chung|tam|k\.?|kh|~|±|\+/-)\s*\.?\s*({_YEAR})\s*\??")),
-    ("about", re.compile(rf"({_YEAR})\s*(?:\?+|\(\?\)|~)")),
+_LUNAR = Pattern(r"\(?\s*(?:am lich|duong lich|al|dl|a\.?l\.?)\s*\)?\s*$")
+_PATTERNS: tuple[tuple[str, Pattern], ...] = (
+    ("year", Pattern(rf"(?:sinh nam|nam sinh|sinh|sn|ns|nam)?[.:\s']*({_YEAR})[.,;'\s]*")),
+    ("year", Pattern(rf"{_EMPTY_PART}\s*[/.\-]\s*{_EMPTY_PART}\s*[/.\-]\s*({_YEAR})")),
+    ("year", Pattern(rf"{_EMPTY_PART}\s*[/.\-]\s*({_YEAR})")),
+    ("year", Pattern(rf"(?:0{{1,2}}|[x_.?…]{{1,4}})\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*({_YEAR})")),
+    ("year", Pattern(rf"(?:thang|t)?\s*(?:0?[1-9]|1[0-2])\s*(?:[/.\-]|nam)\s*({_YEAR})")),
+    ("year", Pattern(rf"({_YEAR})\s*[/.\-]\s*(?:0?[1-9]|1[0-2])")),
+    ("year", Pattern(rf"(?:thang|t)\s*(?:0?[1-9]|1[0-2])[\s,/.\-]*(?:nam\s*)?({_YEAR})")),
+    ("about", Pattern(rf"(?:khoang|chung|tam|k\.?|kh|~|±|\+/-)\s*\.?\s*({_YEAR})\s*\??")),
+    ("about", Pattern(rf"({_YEAR})\s*(?:\?+|\(\?\)|~)")),
 )  # fmt: skip
-_MIDNIGHT = re.compile(r"(?<=\d)[T ]\s*0?0:00(?::00(?:\.0+)?)?Z?$")
+_MIDNIGHT = Pattern(r"(?<=\d)[T ]\s*0?0:00(?::00(?:\.0+)?)?Z?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENGLISH = re.compile(
+_ENGLISH = Pattern(
     rf"(\d{{1,2}})[\s/.\-]+({'|'.join(_MONTHS)})[a-z]*[\s,/.\-]+(\d{{4}}|\d\d)", re.IGNORECASE
 )
-_EITHER = re.compile(rf"({_YEAR})\s*(?:[/\-,]|hay|hoac|hay la|va)\s*({_YEAR})")
-_WITH_AGE = re.compile(rf"(.*?{_YEAR})[\s(,;\-–/]+(\d{{2,3}})\s*(?:t\b|tuoi)?\s*\.?\)?")
-_AGE_FIRST = re.compile(
+_EITHER = Pattern(rf"({_YEAR})\s*(?:[/\-,]|hay|hoac|hay la|va)\s*({_YEAR})")
+_WITH_AGE = Pattern(rf"(.*?{_YEAR})[\s(,;\-–/]+(\d{{2,3}})\s*(?:t\b|tuoi)?\s*\.?\)?")
+_AGE_FIRST = Pattern(
     rf"(\d{{2,3}})\s*(?:t\b|tuoi)?\s*[(,;\-–/]\s*(?:(?:sinh|sn|ns)?\s*(?:nam\s*)?)({_YEAR})\s*\)?"
 )
-_NEAR = re.compile(r"(?:gan|xap xi|suyt soat)\s*(\d{2,3})(?:\s*(?:tuoi|t))?")
-_OVER = re.compile(r"(?:ngoai|hon|tren|qua)\s*(\d{2,3})(?:\s*(?:tuoi|t))?|(\d{2,3})\s*\+")
-_AGE = re.compile(r"(\d{2,3})\s*(?:t|tuoi)\.?")
-_UNSURE = re.compile(r"(\d{2,3}(?:\s*(?:t|tuoi))?)\s*(?:\?+|\(\?+\)?|~)")
+_NEAR = Pattern(r"(?:gan|xap xi|suyt soat)\s*(\d{2,3})(?:\s*(?:tuoi|t))?")
+_OVER = Pattern(r"(?:ngoai|hon|tren|qua)\s*(\d{2,3})(?:\s*(?:tuoi|t))?|(\d{2,3})\s*\+")
+_AGE = Pattern(r"(\d{2,3})\s*(?:t|tuoi)\.?")
+_UNSURE = Pattern(r"(\d{2,3}(?:\s*(?:t|tuoi))?)\s*(?:\?+|\(\?+\)?|~)")
 """Two digits that nobody is sure of."""
-_BY_ANIMALS = re.compile(r"\b(?:tuoi|giap|tinh)\b")
+_BY_ANIMALS = Pattern(r"\b(?:tuoi|giap|tinh)\b")
 
 
 def read_written_birth(
@@ -220,11 +221,11 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
 
 
 _MOST_OF_A_DATE = 31
-_CUT = re.compile(r"\(?(?:18|19|20)\d?\s*(?:\?+|[_…*#x]+|\.{2,}|-{2,}|\[.*\]?)\)?")
+_CUT = Pattern(r"\(?(?:18|19|20)\d?\s*(?:\?+|[_…*#x]+|\.{2,}|-{2,}|\[.*\]?)\)?")
 """A year of which nobody could read the end: "19??", "195_"."""
-_WITHOUT_YEAR = re.compile(r"--\d\d-\d\d")
+_WITHOUT_YEAR = Pattern(r"--\d\d-\d\d")
 """A birthday as telephones export it of which nobody told the year."""
-_LIKE_DIGITS = re.compile(r"(?<![^\W\d_])[ol|i!\d][ol|i\d/.\- ]{2,9}(?![^\W\d_])")
+_LIKE_DIGITS = Pattern(r"(?<![^\W\d_])[ol|i!\d][ol|i\d/.\- ]{2,9}(?![^\W\d_])")
 
 
 def _misread(text: str) -> str:

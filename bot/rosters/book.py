@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+
+from bot.language.patterns import Pattern
 
 MOST_BYTES = 5 * 1024 * 1024
 """What a sent file may weigh."""
@@ -18,7 +19,7 @@ MOST_MERGES = 20_000
 MOST_TEXT = 1000
 """Characters of a cell that are looked at."""
 
-_AUTHOR = re.compile(r"^[^\n:]{1,40}:\s*\n")
+_AUTHOR = Pattern(r"^[^\n:]{1,40}:\s*\n")
 """The line in which Excel says whose comment it is."""
 
 _NOTHING = ("NULL", "null", "\\N", "NaN", "nan", "None", "#N/A")

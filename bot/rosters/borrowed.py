@@ -6,18 +6,19 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.phones import show_phone
 from bot.language.text import single_line
 from bot.rosters.listed import Listed
 from bot.rosters.naming import read_written_name, sex_of_middle, without_title
 from bot.rosters.told_facts import Told
 
-_SHARES = re.compile(
+_SHARES = Pattern(
     r"\b(?:xài|sài|dùng|lấy|ghi|gọi|để|nhờ|đt|sđt|số|chung)\s+(?:(?:nhờ|chung|ké|luôn|vô|qua|theo)\s+)*(?:(?:số|sđt|đt|máy|điện thoại)\s+)*(?:chung\s+)?(?:(?:với|của|bên|cùng)\s+)?"
     r"(?P<whose>ổng|bả|cổ|chỉ|ảnh|ông|bà|vợ|chồng|anh|chị|cô|chú|tui|tôi|mình|em|con|cháu)\b(?: (?P<called>(?!này|ấy|nhà|luôn|nha|đó)[^\W\d_]+))?",
     re.IGNORECASE,
 )
-_SPOUSE = re.compile(
+_SPOUSE = Pattern(
     r"\b(?P<kin>vợ|chồng|bà xã|ông xã)(?: (?:của|là))? (?P<form>ông|bà|cô|chú|anh|chị|bác) (?P<called>[^\W\d_]+(?: [^\W\d_]+)?)"
 )
 """Whose husband or wife somebody is: "vợ ông Thìn"."""

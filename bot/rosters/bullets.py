@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from bot.language.patterns import Pattern
 from bot.language.text import single_line
 from bot.rosters.absence import MARKS
 from bot.rosters.contacts import numbers_in
 from bot.rosters.signs import read_signs
 from bot.rosters.typed_lines import NO_PHONE
 
-_SIGN = re.compile(
-    rf"\s*([+#·»›▸‣◦○●▪▫■□◆◇★☆►▶➤➔➜→⇒👉✓✦❖{MARKS}]\ufe0f?|[-=]>)\s+(?=[^\W_]|[(+]?\d)"
-)
+_SIGN = Pattern(rf"\s*([+#·»›▸‣◦○●▪▫■□◆◇★☆►▶➤➔➜→⇒👉✓✦❖{MARKS}]\ufe0f?|[-=]>)\s+(?=[^\W_]|[(+]?\d)")
 """A sign before the words of a line; a dash or a point alone is read where it stands."""
 _MANY = 0.6
 """The share of people's lines with a "+" from which it marks nobody as dead."""
@@ -57,7 +56,7 @@ def _is_bullet(sign: str, count: int, people: list[str], lines: list[str]) -> bo
     return True
 
 
-_PHONE_FIRST = re.compile(
+_PHONE_FIRST = Pattern(
     r"(?P<before>\W*(?:\d{1,3}\s*[.)/]\s*)?(?:(?:sđt|sdt|đt|dt|số|zalo)[\s.:]*)?)(?P<phone>(?:\+84|0)\d(?:[\s.\-]?\d){7,8}"
     rf"|{NO_PHONE})"
     r"\s*[-–—:,;|/=>→]*\s*(?P<name>[^\W\d_][^\n]{3,})",

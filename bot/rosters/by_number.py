@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import read_absence
 from bot.rosters.contacts import numbers_in
@@ -15,29 +16,27 @@ from bot.rosters.listed import Listed, Remark
 
 Place = tuple[str, int, str]
 _NUMBER = r"\d{1,3}(?![\d/.-]*\d|\s*\d{3})"
-_MEANT = re.compile(
+_MEANT = Pattern(
     rf"(?<!nhà )(?<!tổ )(?<!đường )(?<!hẻm )(?<!phố )(?<!xe )(?<!phòng )\b(?:(?:hai |ba )?(?:ông|bà|cụ|cô|chú|bác|anh|chị|người|ong|ba|cu|co|chu|nguoi) )?"
     rf"(?:mang |có )?(?:số thứ tự|số tt|stt|số|so|dòng|dong|thứ) ({_NUMBER}(?:\s*(?:,|và|va|với|&)\s*(?:(?:ông|bà|cụ) )?(?:số )?{_NUMBER})*)"
     r"(?!\s*(?:đường|ngõ|hẻm|người|tuổi|năm|buổi|lần|triệu|ngàn|\w*:))\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:số|so|thứ) ", re.IGNORECASE)
-_MAY_BE_BARE = re.compile(
+_BARE = Pattern(r"(?:số|so|thứ) ", re.IGNORECASE)
+_MAY_BE_BARE = Pattern(
     r"(?:^|[:,;(–-]|\b(?:và|va|tên|ten|bỏ|bo|gạch|gach|rút|rut|xóa|xoá|ghi|của|cua|với|voi|còn|con|riêng))\s*$",
     re.IGNORECASE,
 )
 """What stands before a number that is somebody's: "chi hội số 3" is a place."""
-_SENTENCE = re.compile(rf"(?<!\d)[.;!?]\s+|(?<=\d)[.;]\s+(?=[{CAPITALS}])")
-_LABEL = re.compile(r"[^,;:]{2,40}:\s*$")
+_SENTENCE = Pattern(rf"(?<!\d)[.;!?]\s+|(?<=\d)[.;]\s+(?=[{CAPITALS}])")
+_LABEL = Pattern(r"[^,;:]{2,40}:\s*$")
 """What is said of those who are numbered behind it: "chuyển đi: số 6"."""
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = Pattern(
     r"\b(?:bỏ|gạch|xóa|xoá|rút|loại|cắt|khỏi ghi|đừng ghi|bo|gach|xoa|rut)(?: (?:tên|ten|ra|bớt|dùm|giùm))*\s*:?\s*$",
     re.IGNORECASE,
 )
-_BORN = re.compile(
-    r"\b(?:sinh|sanh|sn|ns)\s*(?:năm|nam|là|la|:)?\s*(1[89]\d\d)(?!\d)", re.IGNORECASE
-)
-_NAME = re.compile(
+_BORN = Pattern(r"\b(?:sinh|sanh|sn|ns)\s*(?:năm|nam|là|la|:)?\s*(1[89]\d\d)(?!\d)", re.IGNORECASE)
+_NAME = Pattern(
     rf"\btên (?:đúng |thật )?(?:là |phải là )?:?\s*((?:[{CAPITALS}][^\W\d_]*\s+){{1,5}}[{CAPITALS}][^\W\d_]*)"
 )
 

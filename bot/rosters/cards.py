@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.grid import words_of
@@ -43,7 +42,7 @@ def lay_out_cards(book: Book) -> None:
         sheet.merges.clear()
 
 
-_OVER = re.compile(
+_OVER = Pattern(
     r"\W*(?:\d+\W+|[ivx]+\W+)?(?:phieu|the|to khai|so yeu ly lich|don|ho so|ban (?:dang ky|khai)|card|form)(?!\w).*"
 )
 """What is written over each card: "PHIẾU ĐĂNG KÝ", "Thẻ hội viên số 3"."""

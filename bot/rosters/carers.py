@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.rosters.book import Cell
 from bot.rosters.entries import Entry
 from bot.rosters.family_names import begins_as_name
@@ -13,7 +14,7 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
 from bot.rosters.naming import without_title
 
-_MARKED = re.compile(
+_MARKED = Pattern(
     r"(?:(?P<kin>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:\-–]\s*)?(?P<name>[^\d(,;:]+?)[\s,;(]*(?:(?:sn|sinh(?: năm)?)\.?\s*)?"
     r"(?P<birth>(?:18|19|20)\d\d)?[\s,;)\-–(]*(?:cũng |là |cũng là )?"
     r"(?:TV|HV|(?i:thành viên|hội viên|thanh vien|hoi vien))(?: CLB)?[\s).]*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.language.text import single_line
 from bot.rosters.messages import is_put_right
 from bot.rosters.spoken_names import with_capitals
@@ -20,7 +21,7 @@ _DAY = (
 _WHEN = rf"(?:{_DAY},?\s*(?:lúc|vào|at)?\s*{_TIME}|{_TIME},?\s*(?:ngày\s*)?{_DAY}|{_TIME})"
 _SENDER = r"(?P<sender>[^\W\d][^:;,\t\[\]\n]{0,39}?)"
 _INLINE = tuple(
-    re.compile(rf"\s*{form}\s*(?P<text>.*)")
+    Pattern(rf"\s*{form}\s*(?P<text>.*)")
     for form in (
         rf"\[{_WHEN}\]\s*{_SENDER}\s*:",
         rf"{_WHEN}\s*[-–,]?\s*{_SENDER}\s*:",
@@ -28,10 +29,10 @@ _INLINE = tuple(
     )
 )
 """A message whose time and sender stand before its words."""
-_ABOVE = re.compile(rf"\s*{_SENDER}\s*[,·•|–-]?\s+{_WHEN}\s*")
+_ABOVE = Pattern(rf"\s*{_SENDER}\s*[,·•|–-]?\s+{_WHEN}\s*")
 """A line with the sender and the time, above the words."""
-_ALONE = re.compile(rf"\s*{_WHEN}\s*")
-_SENT = re.compile(r"\s*(?:Bạn đã gửi|You sent|(?P<sender>[^\W\d][^:\n]{0,39}) (?:đã gửi|sent))\s*")
+_ALONE = Pattern(rf"\s*{_WHEN}\s*")
+_SENT = Pattern(r"\s*(?:Bạn đã gửi|You sent|(?P<sender>[^\W\d][^:\n]{0,39}) (?:đã gửi|sent))\s*")
 _FEWEST = 2
 _LONGEST_NAME = 5
 _LONGEST = 300_000
@@ -91,7 +92,7 @@ def _tell_of_people(messages: list[Message]) -> bool:
     return False
 
 
-_OF_ALL_BELOW = re.compile(
+_OF_ALL_BELOW = Pattern(
     r"\W*(?:[^\d:]{0,40}\b(?:danh sách|ds|sót|thiếu|bổ sung)\b[^\d:]{0,25}\s)?(?P<place>(?:Tổ|tổ|TỔ|Ấp|ấp|ẤP|Khu phố|khu phố|KP|Kp|kp|Hẻm|hẻm|Xóm|xóm|Thôn|thôn|Khóm|khóm|Nhóm|nhóm) (?:số )?\d+)"
     r"(?:\s*(?:nè|trước|sau|luôn|thầy|chú|bác|nha|nhé|nghe|đây|có|gồm|ạ|dạ|con|em|cô|chị|nữa)(?!\w))*\s*[:.]?\s*"
 )

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import Absence, is_here, read_status, told_by_head
 from bot.rosters.book import Cell
@@ -22,14 +23,14 @@ _CODE = rf"(?:[{CAPITALS}]{{1,3}}\d?|\d|[^\W\d_])"
 _QUOTED = rf"[\"'“”‘’«]{_CODE}[\"'“”‘’»]|[(\[]{_CODE}[)\]]"
 _CALLED = r"(?:dấu|chữ|mã|ghi|đánh|ký hiệu|kí hiệu|số|tick|tích)"
 _IS = r"\s*(?:[:=→]+>?|\s[–-]\s|\blà\b|\bnghĩa là\b)\s*"
-_MEANT = re.compile(
+_MEANT = Pattern(
     rf"(?:(?:^|[;,.:(·|/\n]\s*|\s[–-]\s+)(?i:{_CALLED}\s+)*|(?i:\b{_CALLED}\s+))({_QUOTED}|{_CODE}){_IS}(?=[^\W\d_])"
     rf"|(?:^|[;,.:·|\n]\s*|\s)([(\[]{_CODE}[)\]])\s*(?=[^\W\d_])|(?<=\s)({_CODE})\s*=\s*(?=[^\W\d_])"
 )
 """A code before what it means."""
 _SIGNS = (":", "=", "→", "(", "[", " là ", " nghĩa là ", " - ", " – ")
-_ENDS = re.compile(r"\s*[;,.·|()\n].*$", re.DOTALL)
-_AT_NAME = re.compile(rf"[(\[]({_CODE})[)\]]\s*$")
+_ENDS = Pattern(r"\s*[;,.·|()\n].*$", re.DOTALL)
+_AT_NAME = Pattern(rf"[(\[]({_CODE})[)\]]\s*$")
 _LONGEST, _MOST_LETTERS = 300, 40
 _MOSTLY = 0.7
 """The share of a column's cells that are codes, from which it is one of codes."""
@@ -61,7 +62,7 @@ def tells_states(entries: Iterable[Entry]) -> bool:
     return any(is_here(state) or read_status(state) is not None for state in states)
 
 
-_OF_THOSE_HERE = re.compile(
+_OF_THOSE_HERE = Pattern(
     r".*\b(?:khoe|yeu|benh|om|dau|tat|liet|mu|diec|lang|thuong|gia|kho|ngheo|don than|doc than|neo don|goa|ket hon|mot minh|on dinh|tang|moi|new|con|tot|kha|trung binh|kem|"
     r"huu|mat suc|lao dong|nam vien|binh phuc)\b.*"
 )
@@ -156,7 +157,7 @@ def _is_label(label: str, head: Head) -> bool:
 
 _LONGEST_CODE = _AT_END = 6
 _CLOSED = (")", "]")
-_ALONE = re.compile(rf"{_QUOTED}|{_CODE}")
+_ALONE = Pattern(rf"{_QUOTED}|{_CODE}")
 
 
 def is_explanation(texts: list[str], held: frozenset[str]) -> bool:
@@ -175,13 +176,13 @@ def is_explanation(texts: list[str], held: frozenset[str]) -> bool:
 
 
 _PAIR = 2
-_LETTERED = re.compile(r"[A-HIVX]{1,4}\s*\.?")
-_STATE = re.compile(r"(?:còn|đang|hiện|vẫn) (?:sống|sinh hoạt|ở|còn|tham gia)", re.IGNORECASE)
-_BEGINS = re.compile(
+_LETTERED = Pattern(r"[A-HIVX]{1,4}\s*\.?")
+_STATE = Pattern(r"(?:còn|đang|hiện|vẫn) (?:sống|sinh hoạt|ở|còn|tham gia)", re.IGNORECASE)
+_BEGINS = Pattern(
     rf"\W*(?:(?:ghi chú|chú thích|chú giải|ký hiệu|kí hiệu|giải thích|trong đó)\s*:?\s*)?(?:{_CALLED}\s+)*(?:{_QUOTED}|{_CODE})(?!\w)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:\d|[A-HIVX]{1,3})\s*[.:–-]")
+_NUMBERED = Pattern(r"(?:\d|[A-HIVX]{1,3})\s*[.:–-]")
 
 
 def explain_codes(

@@ -6,20 +6,21 @@ import colorsys
 import re
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.absence import Absence, read_status
 from bot.rosters.grid import Grid, words_of
 
-_LEGEND = re.compile(
+_LEGEND = Pattern(
     r"(?:(?:màu|nền|chữ|tô|bôi|dòng|ô)\s+)+(?:màu\s+)?(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| lục| lam| cây)?"
     r"\s*(?:[:=–-]|là)\s*(.+)",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
+_SHORT = Pattern(
     r"(?:^|[;,.:(]\s*)(?:(?:màu|nền|chữ|tô|bôi|dòng|ô)\s+)*(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| nhạt| đậm)?\s*[:=–-]\s*([^;,.]+)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| nhạt| đậm)?\s*[:=–-]\s*(\D+)", re.IGNORECASE
 )
 _HUES = ((20, "do"), (42, "cam"), (70, "vang"), (260, "xanh"), (300, "tim"), (345, "hong"))
@@ -58,10 +59,10 @@ def read_legend(grid: Grid, named: frozenset[int], known: frozenset[int]) -> Leg
         )
         for column, cell in row.items():
             text = single_line(words_of(cell))
-            if len(parts := _SHORT.findall(text)) > 1:
+            if len(parts := list(_SHORT.finditer(text))) > 1:
                 # "Vàng: mới vào; xám: đã mất".
                 cells.add((line, column))
-                for word, meaning in parts:
+                for word, meaning in (each.groups() for each in parts):
                     if (absence := read_status(meaning)) is not None:
                         gone.setdefault(fold(word), Absence(absence.kind, text[:80]))
                 continue

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.language.phones import MOVED, is_mobile, read_phone
 from bot.language.text import CAPITALS, fold, single_line
 
-_NONE = re.compile(
+_NONE = Pattern(
     r"(?:khong|ko|k|kg|hong|chua|0+|x+|none|no|n/?a|[\s\-–—_.…/\\?*]*)(?: co| co sdt| co so| sdt| dung| dien thoai| so| dt| xai| biet| ro)*\.?"
 )
-_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|(?<!\w)[135789](?=\d\d))")
+_BEGINNING = Pattern(r"(?<!\d)(?:\(?\+?84|\(?0|(?<!\w)[135789](?=\d\d))")
 """A number without its zero begins with three digits: the "3" of "tổ 3 0300 …" begins none."""
 _LENGTHS = dict.fromkeys("13579", (10, 9))
 """Digits of what begins without its zero: the "5" of "tổ 5 0300 …" begins none."""
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|sđt|đt|số (?:đt|sđt|di động)|tel|phone|mobile|so|số|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
     re.IGNORECASE,
 )
 
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?:^|(?<!ko)(?<!không)(?<!khong)[\s.,;:(–-])(?:số )?(?:sđt|sdt|đt|dt|điện thoại|dien thoai|zalo)[\s.:]*$",
     re.IGNORECASE,
 )
@@ -44,10 +45,10 @@ class WrittenPhone:
     mended: bool = False
 
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"^(?:số )?(?:sđt|sdt|đt|dt|điện thoại|dien thoai|zalo|tel|phone)\s*:\s*", re.IGNORECASE
 )
-_LIKE_DIGITS = re.compile(r"(?<![^\W\d_])[oOlI|\d](?:[\s.\-]?[oOlI|\d]){8,10}(?![^\W_])")
+_LIKE_DIGITS = Pattern(r"(?<![^\W\d_])[oOlI|\d](?:[\s.\-]?[oOlI|\d]){8,10}(?![^\W_])")
 
 
 def _misread(line: str) -> str:
@@ -103,7 +104,7 @@ def _first_to_call(line: str) -> tuple[int, int, str, bool] | None:
     return numbers[0]
 
 
-_NEW_NUMBER = re.compile(
+_NEW_NUMBER = Pattern(
     r"\b(?:(?:đổi|thay) (?:số|sim|sđt|đt|điện thoại|máy)(?: điện thoại| đt)?|(?:số|sđt|đt|sim)(?: điện thoại| đt)? mới|(?:số|sđt|đt) (?:hiện nay|bây giờ|hiện tại))"
     r"\b(?: mới| sang| thành| là| qua|[\s:=.,–-])*(?=\+?\d)",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def new_number(notes: str) -> str | None:
     return None
 
 
-_ANOTHERS = re.compile(
+_ANOTHERS = Pattern(
     r"\b(?:(?:số )?(?:của )?(?:con|cháu|vợ|chồng|dâu|rể|má|mẹ|cha)|hàng xóm|người nhà|người thân|nhờ|gọi qua|chung)\b"
 )
 
@@ -132,13 +133,13 @@ def is_anothers(beside: str | None) -> bool:
     return bool(_ANOTHERS.search(line)) or bool(line.isascii() and _ANOTHERS_FOLDED.search(line))
 
 
-_OF_THEMSELVES = re.compile(
+_OF_THEMSELVES = Pattern(
     r"\b(?:vợ|chồng|con(?: (?:trai|gái|dâu|rể))?|mẹ|má|cha|em|vo|chong|me)(?: (?:của|cua))? (?:ông|bà|cụ|bác|ong|ba|cu|bac) \w+"
     r"|\b(?:vợ|chồng|má|mẹ|cha|bố|tía|vo|chong|ma|me)(?: (?:của|cua))? (?:tui|tôi|toi|em|mình|minh|con|anh|chị)\b"
 )
 """What says whose wife or child the person is, and nothing of the number: "vợ ông Tám"."""
 _KIN = r"(?i:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà|người thân)"
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"[\s,:–-]*(?:\(([^)\d]{{2,40}})\)|((?:(?i:của|máy|số|zalo|là|nhờ|gọi|qua) )*{_KIN}(?: (?i:gái|trai|dâu|rể|nội|ngoại|cả|út|lớn|đầu))*"
     rf"(?: (?:là |tên )?(?:(?i:chị|anh|cô|em|chú|cháu) )?[{CAPITALS}][^\W\d_]*)*)(?=\s*(?:$|[,;.)–-])))"
 )
@@ -151,18 +152,18 @@ def whose_behind(text: str) -> tuple[str, int]:
     return (said, found.end()) if found is not None and is_anothers(said) else ("", 0)
 
 
-_ANOTHERS_FOLDED = re.compile(fold(_ANOTHERS.pattern))
+_ANOTHERS_FOLDED = Pattern(fold(_ANOTHERS.written_out()))
 
 
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?:(?:số|so)\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so)\s*[:.]*\s*$",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Pattern(
     r"(?<!cho )\b(?:thằng|đứa|thang (?:ut|con|hai|ba|tu|chau|re)|dua (?:con|chau)|con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$",
     re.IGNORECASE,
 )
-_CALLED_OF = re.compile(
+_CALLED_OF = Pattern(
     r"(?:(?:số|so)\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|máy|may|số|so|zalo|liên hệ|lien he)\s*[(\[]([^()\[\]\d]{2,40})[)\]]\s*[:.–-]*\s*$",
     re.IGNORECASE,
 )
@@ -191,7 +192,7 @@ def reached(rest: str) -> tuple[str, str, str]:
     return phone, "", f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
 
 
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Pattern(
     r"^\s*(?:sđt|sdt|đt|dt|điện thoại)\s+(?=(?:con|cháu|dâu|rể|em)\b)",
     re.IGNORECASE,
 )
@@ -215,7 +216,7 @@ def numbers_in(line: str) -> Iterator[tuple[int, int, str, bool]]:
                 break
 
 
-_ONE_MORE = re.compile(r"[ .\-]\d(?!\d)\s*(?:$|[,;)])")
+_ONE_MORE = Pattern(r"[ .\-]\d(?!\d)\s*(?:$|[,;)])")
 """A digit too many behind a number in groups: "0300 00 02 01 5" is nobody's."""
 
 
@@ -316,7 +317,7 @@ def place_part(head: str, value: str) -> str:
     return value
 
 
-_HAMLET = re.compile(r"\b(?:ap|thon|xom|khom|khu pho|kp|buon|lang) \w")
+_HAMLET = Pattern(r"\b(?:ap|thon|xom|khom|khu pho|kp|buon|lang) \w")
 
 
 def with_place(address: str | None, place: str | None) -> str | None:

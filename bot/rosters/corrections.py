@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
+
 _OH = r"(?:à|á|ủa|ua|ý|í|ơ|ấy|chết|xin lỗi|xin loi|thôi)"
 _NO = r"(?:không|khong|hổng|hông|ko)(?: (?:phải|phai|đúng|dung))?"
 _WRONG = r"(?:(?:em |con |tui |tôi |chị )?(?:nói |đọc |ghi |nhớ |noi |doc |ghi )?(?:nhầm|nham|lộn|lon|sai)|quên|(?:sửa|đọc|nói|đính chính|sua|doc|noi)(?: lại| lai))"
@@ -16,16 +18,16 @@ _INSTEAD = (
 _YEAR = r"(?:18|19|20)\d\d(?!\d)"
 _PHONE = r"(?:\+84|0)\d(?:[ .\-]?\d){7,8}(?!\d)"
 _RIGHT = r"(?:[ ,]{1,2}(?:mới (?:đúng|phải)|moi (?:dung|phai))(?: (?:nha|nhé|ạ|chị|anh|cô|chú))?)?"
-_OTHER = re.compile(
+_OTHER = Pattern(
     rf"(?<!\d)(?:{_YEAR}{_INSTEAD}(?P<year>{_YEAR}){_RIGHT}|{_PHONE}{_INSTEAD}(?P<phone>{_PHONE}){_RIGHT})",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(
+_MAY_BE = Pattern(
     r"\b(?:à|á|ủa|ua|ý|í|chết|lỗi|loi|thôi|nhầm|nham|lộn|lon|sai|quên|sửa|đọc|nói|đính|sua|doc|noi)\b",
     re.IGNORECASE,
 )
 _NOT = r"(?:không|khong|hổng|hông|ko|k|chứ không|chứ hổng|chứ hông|chứ ko) (?:phải|phai)"
-PUT_RIGHT = re.compile(
+PUT_RIGHT = Pattern(
     rf"\b(?:{_NOT}|sửa|sua lai|đính chính|dinh chinh|lộn|lon|nhầm|nham|sai|đổi (?:số|sim|tên|lại|thành|máy)|doi so|số mới|so moi|đúng (?:là|ra|thì)|dung la|mới (?:đúng|phải)|moi (?:dung|phai)"
     r"|bỏ số|thay (?:số|bằng)|ghi lại|viết lại|cập nhật|số cũ|dọn qua|chuyển qua)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.rosters.book import Cell
@@ -19,8 +20,8 @@ from bot.rosters.heads import Column
 from bot.rosters.naming import read_written_name, spouse_sex, two_names, without_spouse
 from bot.rosters.spouses import spouse_of
 
-_BIRTH = re.compile(r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:18|19|20)\d\d(?!\d)")
-_SHORT = re.compile(r"\s*(\d\d)\s*(?:[/+,;&\-–]|và)\s*(\d\d)\s*")
+_BIRTH = Pattern(r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:18|19|20)\d\d(?!\d)")
+_SHORT = Pattern(r"\s*(\d\d)\s*(?:[/+,;&\-–]|và)\s*(\d\d)\s*")
 _ABOUT_ONE = (Column.SEX, Column.MALE, Column.FEMALE, Column.NICKNAME, Column.CODE)
 Pair = tuple[str, str]
 Cells = dict[Column, list[tuple[Head, Cell]]]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.language.numbers import read_number
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.corrections import corrected
 from bot.rosters.odd_numbers import with_digits
@@ -34,47 +35,47 @@ _FORM = r"(?:bà|ba|ông|ong|cụ|cu|cô|co|chú|chu|bác|bac|anh|chị|chi|dì|
 _ORDINAL = (
     rf"(?:người|nguoi) (?:thứ|thu) (?:nhất|nhat|nhì|nhi|(?:{_NUMBER})(?: (?:{_NUMBER}))*|\d+)"
 )
-_SIGN = re.compile(
+_SIGN = Pattern(
     rf"\b(?:(?:sinh|sanh) (?:(?:năm|nam|ngày|ngay) (?:mùng |mồng )?|(?!năm\b|nam\b))(?:{_NUMBER})(?! ?\d)"
     rf"|(?:một|mot) (?:chín|chin) (?:{_NUMBER})|(?:không|khong) ba (?:không|khong|trăm|tram)|(?:{_NUMBER}) (?:tuổi|tuoi)|{_ORDINAL}"
     rf"|(?:số|so) (?!không|khong)(?:{_NUMBER})(?= {_FORM} (?!(?:{_NUMBER})\b)))\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(
+_NEXT = Pattern(
     rf"[\s,.]{{0,3}}\b(?:{_ORDINAL}|(?:(?:người|bà|ông) )?thứ (?:{_NUMBER})(?: (?:{_NUMBER}))*|(?:người )?(?:tiếp theo|tiep theo|kế tiếp|ke tiep|kế đó|ke do|kế nữa|đầu tiên|dau tien|cuối cùng)"
     rf"|(?<!thị )(?<!văn )chấm(?: xuống dòng)?|xuống dòng|(?:số|so) (?!không|khong)(?:{_NUMBER})(?= {_FORM} (?!{_NUMBER}\b)))\b(?: (?:là|la)\b)?[\s,.]{{0,3}}",
     re.IGNORECASE,
 )
-_IN_ORDER = re.compile(
+_IN_ORDER = Pattern(
     rf"^\W*(?:(?:người |nguoi )?(?:thứ|thu|số|so) (?:nhất|nhat|nhì|nhi|(?:{_NUMBER})(?: (?:{_NUMBER}))*|\d+)|(?:{_NUMBER})(?= (?:là|la))"
     r"|(?:người )?(?:đầu tiên|tiếp theo|kế tiếp|kế đó|kế nữa|sau đó|cuối cùng|sau cùng|dau tien|tiep theo|ke tiep|cuoi cung))"
     rf"(?: (?:là|la))? (?={_FORM} [^\W\d_A-Z]+ )",
     re.MULTILINE,
 )
 """How a line begins that was read aloud: "thứ nhất bà nguyễn thị ba"."""
-_BLANKS = re.compile(r"[^\S\n]+")
-_SOMEBODY = re.compile(
+_BLANKS = Pattern(r"[^\S\n]+")
+_SOMEBODY = Pattern(
     rf" (?={_FORM} (?:[^\W\d_]{{1,7}} ){{2,5}}(?:(?:sinh|sanh)|một chín|mot chin)\b)", re.IGNORECASE
 )
 _LONGEST_LINE = 1000
-_COMMA = re.compile(r" ?(?<!thị )(?<!văn )\b(?:phẩy|dấu phẩy)\b ?", re.IGNORECASE)
-_ACCENT = re.compile(r" ?\bdấu (?:huyền|sắc|hỏi|ngã|nặng)\b", re.IGNORECASE)
-_PARTS = re.compile(
+_COMMA = Pattern(r" ?(?<!thị )(?<!văn )\b(?:phẩy|dấu phẩy)\b ?", re.IGNORECASE)
+_ACCENT = Pattern(r" ?\bdấu (?:huyền|sắc|hỏi|ngã|nặng)\b", re.IGNORECASE)
+_PARTS = Pattern(
     r"(?<![,\s])(?-i:(?<!\bnăm)(?<!\bnam))(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)(?<!\bnhà)(?<!\bnha)(?<!không)(?<!khong)(?<!chưa)(?<!chua)(?<!\bko)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
     r"|(?:(?:nhà|nha) )?(?:ở |o )?(?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d|(?:(?:số|so) )?(?:điện thoại|dien thoai|đt|dt)\b|(?:số|so) (?:điện thoại )?0"
     r"|(?:không|khong) (?:có |co |xài |xai )(?:số )?(?:điện thoại|dien thoai))",
     re.IGNORECASE,
 )
-_BEHIND_PLACE = re.compile(
+_BEHIND_PLACE = Pattern(
     r"((?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d{1,3})\s+(?=[^\W\d_])", re.IGNORECASE
 )
 _INSTEAD = r" ?,? ?\b(?:à|a|ủa|ua) (?:không|khong|nhầm|nham|lộn|lon),? (?:phải là |là )?"
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = Pattern(
     rf"\b(?:19|20)\d\d{_INSTEAD}(?:năm )?(?=(?:19|20)\d\d)|\b(19|20)(\d\d) (?=\1\2\b)",
     re.IGNORECASE,
 )
 _WHOLE = r"[^\W\d_]+(?: (?!à\b|a\b)[^\W\d_]+){1,5}?"
-_OTHER_NAME = re.compile(
+_OTHER_NAME = Pattern(
     rf"\b({_FORM} )({_WHOLE}){_INSTEAD}(?:{_FORM} )?(?=[^\W\d_]+ [^\W\d_]+)", re.IGNORECASE
 )
 _BORN = ("sinh", "sanh", "sinh nam", "sanh nam", "a khong", "khong nam", "a lon", "a nham")
@@ -113,7 +114,7 @@ def _line(line: str) -> str:
     return _HAMLET.sub(lambda found: f", {found[1]} {found[2].title()}", line)
 
 
-_HAMLET = re.compile(
+_HAMLET = Pattern(
     r"[\s,]*(?<!\w)(?:(?:nhà )?ở )?(ấp|xóm|thôn|khóm|khu phố|làng|sóc|phum|buôn) (?!(?:số|này|mình|đó|nào|trưởng|phó|khác|bên|tui|em|con)\b)"
     r"([^\W\d_A-Z]+(?: [^\W\d_A-Z]+){0,2}?)(?=\s*(?:$|[,.;]|(?:số|điện thoại|không|đt|sđt|sinh|tổ|nha|nghe|ạ|hết)\b))"
 )

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from bot.language.patterns import Pattern
 from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.rosters.absence import DECEASED, LEFT, MOVED, read_absence
@@ -73,7 +74,7 @@ def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str])
     )
 
 
-_FEWER = re.compile(r"\bgiảm\b", re.IGNORECASE)
+_FEWER = Pattern(r"\bgiảm\b", re.IGNORECASE)
 
 
 def _is_counted_out(which: Absent, name: str, names: Counter[str]) -> bool:
@@ -102,7 +103,7 @@ def asked(row: Listed, said: str) -> Listed:
     return replace(row, doubts=(*row.doubts, Doubt("line", said[:80], "gone")))
 
 
-_YEAR_OF_SHEET = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR_OF_SHEET = Pattern(r"(?<!\d)20\d\d(?!\d)")
 
 
 def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Whereabouts:
@@ -145,28 +146,26 @@ def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Whereabouts
     return Whereabouts(tuple(kept_rows), again=tuple(again))
 
 
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = Pattern(
     r"\b(?:số mới|đổi số|sửa|đính chính|đổi tên|đúng ra|đúng là|mới đúng|ghi lộn|ghi sai|nhầm|bỏ số)\b",
     re.IGNORECASE,
 )
 """How people say that what stands above no longer holds."""
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\b(?:ông|bà|cụ ông|cụ bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,4})",
     re.IGNORECASE,
 )
-_BORN = re.compile(
-    r"\b(?:sinh|sanh|sn|ns)?\s*(?:năm|là)?\s*\b((?:18|19)\d\d)(?![\d/])", re.IGNORECASE
-)
-_TAKEN_OUT = re.compile(
+_BORN = Pattern(r"\b(?:sinh|sanh|sn|ns)?\s*(?:năm|là)?\s*\b((?:18|19)\d\d)(?![\d/])", re.IGNORECASE)
+_TAKEN_OUT = Pattern(
     r"(?:^|[,.;:!]|\b(?:giùm|dùm|nhờ|xin))\s*(?:rút|bỏ|gạch|xóa|xoá|loại)(?: (?:bớt|giùm|dùm|ra|tên))*\s*$",
     re.IGNORECASE,
 )
 """What stands before somebody who is taken off the list: "Bỏ", "Nhờ gạch tên"."""
-_OUT_BEHIND = re.compile(
+_OUT_BEHIND = Pattern(
     r"\s*(?:thì |nay |xin |cho )*(?:bỏ ra|bỏ tên|rút ra|rút tên|khỏi ghi|đừng ghi|gạch ra|xóa ra|xoá ra)(?!\w)",
     re.IGNORECASE,
 )
-_TAKES_OUT = re.compile(
+_TAKES_OUT = Pattern(
     r"\b(?:rút|bỏ|gạch|xóa|xoá|loại)(?: (?:bớt|giùm|dùm|ra|tên))*\s+(?:(?:ông|bà|cụ|cô|chú|bác|anh|chị)\s+)?",
     re.IGNORECASE,
 )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.rosters.book import Cell, unstruck
 
-_STRONG = re.compile(
+_STRONG = Pattern(
     r"(?<![*\w])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?![*\w])|(?<![_\w])__(?=[^\s_])([^_\n]+?)(?<=\S)__(?![_\w])"
 )
-_LIGHT = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![*\w])|`([^`\n]+)`")
-_WHOLE = re.compile(r"^(\s*)\*(?=[^\W_])([^*\n]+?)(?<=\S)\*(?=\s*(?:$|[(:–-]))", re.MULTILINE)
+_LIGHT = Pattern(r"(?<![*\w])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![*\w])|`([^`\n]+)`")
+_WHOLE = Pattern(r"^(\s*)\*(?=[^\W_])([^*\n]+?)(?<=\S)\*(?=\s*(?:$|[(:–-]))", re.MULTILINE)
 """How chats print a heading in bold: "*Tổ 1* (5 người)"."""
-_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}\s+(?=\S)", re.MULTILINE)
-_ESCAPED = re.compile(r"\\([.*_|~\-#()])")
-_STRUCK = re.compile(r"~~([^~\n]+)~~")
+_RULE = Pattern(r"^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$", re.MULTILINE)
+_HEADING = Pattern(r"^#{1,6}\s+(?=\S)", re.MULTILINE)
+_ESCAPED = Pattern(r"\\([.*_|~\-#()])")
+_STRUCK = Pattern(r"~~([^~\n]+)~~")
 
 
 def without_emphasis(text: str) -> str:

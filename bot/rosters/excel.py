@@ -6,10 +6,10 @@ The declared size of a sheet is never believed; only what stands in it counts.
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
 from dataclasses import dataclass, field
 
+from bot.language.patterns import Pattern
 from bot.rosters.book import (
     MOST_TEXT,
     Book,
@@ -27,7 +27,7 @@ from bot.rosters.book import (
 from bot.rosters.excel_styles import Styles, is_on, styles_of
 from bot.rosters.markup import Attributes, parse, read_part, without_empty_lines
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = Pattern(r"_x([0-9A-Fa-f]{4})_")
 _MOST_STRINGS = 400_000
 _FIRST_PARTS = 1000
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 
-_SAID = re.compile(
+_SAID = Pattern(
     r"(?!.*\d{3})(?=.*\b(?:so|con so|chu so|hai so|2 so)\b).*\b(?:la|tuc la|nghia la|deu la)\s+(?:so\s+)?(?P<what>nam sinh|tuoi)\b(?! (?:con|tac|dang|nghe (?!$)|nghi))\W*(?:1[89] ?[x.?_*-]{1,3})?[^\d]*"
 )
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(\s*(?:[-+•*]\s*)?(?:\d{1,3}\s*[.)/:-]\s*)?[^\W\d_]+(?:\s[^\W\d_]+)+[\s,;:(|–-]+)([2-9]\d|1[01]\d)(?=\s*[.;]?\s*$|[\s,;)|–-])(?!\s*(?:tuổi|tuoi|[/.]))",
     re.IGNORECASE,
 )

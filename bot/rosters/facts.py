@@ -10,6 +10,7 @@ from datetime import date, datetime
 from statistics import mode
 
 from bot.language.names import read_name
+from bot.language.patterns import Pattern
 from bot.language.text import clean, fold
 from bot.rosters.births import read_written_birth, serial_day
 from bot.rosters.book import Cell
@@ -175,11 +176,11 @@ def _are_serials(births: list[Cell]) -> bool:
     return is_among and any(number[:2] not in ("19", "20") for number in numbers)
 
 
-_DAY = re.compile(
+_DAY = Pattern(
     r"(?:(?<![\d/.\-])(?:\d{1,2}\s*[/.\-]\s*){1,2}|\b(?:nam|quy|dot|tet|mua)\b[^\d.;]{0,12})(20\d\d)(?![\d/])"
 )
 """A day, a month or a year that a title tells, folded: "15/06/2024", "06.2024", "nam 2024"."""
-_NOT_ITS_DAY = re.compile(
+_NOT_ITS_DAY = Pattern(
     r"\b(?:can cu|quyet dinh|qd|ke hoach|nghi dinh|cong van|thong tu|giai doan|thanh lap|ban hanh|kem theo|sinh)\b[^;)·]*"
 )
 """What the title names with days of their own."""

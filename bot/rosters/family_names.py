@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.accents import MOST_NAME_WORDS
 from bot.language.accents import begins_as_name as begins_as_usual
+from bot.language.patterns import Pattern
 
 _WITH_ACCENTS = frozenset(
     "đỗ đậu đàm đới đổng đồng điểu lã lò cù tạ tiêu tiết tô mạc mã mạnh nông hứa khúc khổng khưu "
@@ -38,7 +37,7 @@ def begins_as_name(text: str) -> bool:
     return is_written or begins_as_usual(text)
 
 
-_ONE_WORD = re.compile(r"[HK]['’`][^\W\d_a-z][^\W\d_A-Z]{2,}")
+_ONE_WORD = Pattern(r"[HK]['’`][^\W\d_a-z][^\W\d_A-Z]{2,}")
 
 
 def _is_cham(words: list[str]) -> bool:

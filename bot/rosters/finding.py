@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import (
@@ -25,12 +26,12 @@ _HEIGHT = 3
 _MOST_HEAD_WORDS = 8
 _FEWEST_SUB = 3
 """So many heads of a second line make heads of the others: "ng", "th", "năm", "của con"."""
-_ABOUT_NAMES = re.compile(
+_ABOUT_NAMES = Pattern(
     r"\b(?:ten|name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|^(?:chong|vo)$|nguoi cao tuoi|quy danh|^nguoi (?:vay|trong|muon|tham gia|tap|di)"
 )
 LOOKED_AT = 200
 """Lines of a table by which its columns are judged."""
-_NUMBER = re.compile(r"\d[\d\s./-]*")
+_NUMBER = Pattern(r"\d[\d\s./-]*")
 
 
 @dataclass(frozen=True)
@@ -275,10 +276,10 @@ def _names_below(grid: Grid, at: int, column: int) -> bool:
 # Tables without a head over their names
 
 
-NOT_OF_MEMBERS = re.compile(
+NOT_OF_MEMBERS = Pattern(
     r"\b(?:chu tich|giam doc|can bo|truong|pho|phu trach|quan ly|chu nhiem|dai dien|nguoi lap|leader|head)\b"
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"(?:ho (?:va )?ten |ten |danh sach |ds )?(?:cac |nhung |may |quy )?(?:"
     r"(?:to|doan|doi|nhom|xa|hoc|phuong|chi hoi) vien|tin (?:do|huu)|bon dao|dao huu|phat tu|giao (?:dan|huu)|con chien|"
     r"chi em|anh em|anh chi|(?:chi|anh|cu)(?! )|ba con|co bac|co chu|chu bac|ong ba|khach hang|ho vay|chu ho|benh nhan|nguoi benh|"
@@ -356,7 +357,7 @@ def _names_somebody(text: str) -> bool:
 _ABOUT_PEOPLE = frozenset((Column.BIRTH, Column.SEX, Column.PHONE, Column.AGE, Column.ADDRESS))
 
 
-_OF_SOMEBODY = re.compile(r"(?<!\d)(?:1[89]\d\d|0\d[\d .]{6,})(?!\d)")
+_OF_SOMEBODY = Pattern(r"(?<!\d)(?:1[89]\d\d|0\d[\d .]{6,})(?!\d)")
 
 
 def _is_wordless(grid: Grid, line: int) -> bool:

@@ -7,20 +7,20 @@ around it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from bot.language.fonts import from_tcvn3, from_viqr, from_vni, is_old_font, is_viqr
 from bot.language.given_names import is_usual
 from bot.language.keys import carry_out_keys, mend_keys
+from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import fold
 from bot.rosters.book import Book, Sheet
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.slips import mended_slips
 
-_WORD = re.compile(r"(?:[^\W\d_]|[\xa1-\xbf])+")
+_WORD = Pattern(r"(?:[^\W\d_]|[\xa1-\xbf])+")
 """A word, with the signs that are letters in TCVN3: "L¸ng"."""
 VIQR, KEYS = "VIQR", "Telex, VNI"
 """How letters with accents were typed in ASCII."""

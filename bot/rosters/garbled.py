@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import nfc
 from bot.rosters.book import Book, RosterError
 
@@ -20,23 +21,23 @@ _BYTES = {
 _FOLLOWING = "".join(re.escape(letter) for letter, byte in _BYTES.items() if 0x80 <= byte < 0xC0)
 _LEADING = {count: "".join(re.escape(each) for each, byte in _BYTES.items() if low <= byte < high)
             for count, low, high in ((1, 0xC2, 0xE0), (2, 0xE0, 0xF0))}  # fmt: skip
-_LETTER = re.compile(f"[{_LEADING[1]}][{_FOLLOWING}]|[{_LEADING[2]}][{_FOLLOWING}]{{2}}")
+_LETTER = Pattern(f"[{_LEADING[1]}][{_FOLLOWING}]|[{_LEADING[2]}][{_FOLLOWING}]{{2}}")
 """Letters that are the bytes of one."""
-_SIGN = re.compile(f"á[º»]|Æ[°¡]|Ã[{_FOLLOWING}]|Ä[‘ƒ\x90\x83]")
+_SIGN = Pattern(f"á[º»]|Æ[°¡]|Ã[{_FOLLOWING}]|Ä[‘ƒ\x90\x83]")
 """How "ế", "ư", "à", "đ" begin in such a text, two letters for one."""
-_WHOLE = re.compile("[đĐăĂơƠưƯ\u1ea0-\u1ef9]")
+_WHOLE = Pattern("[đĐăĂơƠưƯ\u1ea0-\u1ef9]")
 """Letters of Vietnamese that such a text has none of: "ĐÃ" before a blank that may not break is a word."""
-_BLANKED = re.compile("(?<=Ã|Æ) |(?<=á[º»]) ")
+_BLANKED = Pattern("(?<=Ã|Æ) |(?<=á[º»]) ")
 """A blank that may not break, which is a byte of some letters, made a usual one."""
 _DROPPED = (
-    (re.compile("Ã(?=[a-z])"), "Ã\xad"),
-    (re.compile(r"Ã(?=$|[\t\n,;.\"])"), "Ã\xa0"),
-    (re.compile(f"Ä(?![{_FOLLOWING}])"), "Ä\x90"),
+    (Pattern("Ã(?=[a-z])"), "Ã\xad"),
+    (Pattern(r"Ã(?=$|[\t\n,;.\"])"), "Ã\xa0"),
+    (Pattern(f"Ä(?![{_FOLLOWING}])"), "Ä\x90"),
 )
 """Bytes that aren't shown, which programs drop: of "í", of "à" at an end, and of "Đ"."""
-_LOST = re.compile(f"á[º»](?![{_FOLLOWING}])")
+_LOST = Pattern(f"á[º»](?![{_FOLLOWING}])")
 """A letter of which the last byte is gone."""
-_ASKED = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_?])|(?<=[^\W\d_])\?\?")
+_ASKED = Pattern(r"(?<=[^\W\d_])\?(?=[^\W\d_?])|(?<=[^\W\d_])\?\?")
 """Question marks within words, as programs write that know no accents."""
 _MOST_TIMES = 3
 _FEWEST, _SURE = 3, 0.2

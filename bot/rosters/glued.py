@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.family_names import begins_as_name
 
-_BULLETS = re.compile(r"^(?:\d{1,4}\s*[.)/:]\s*)?(?:[-–—•·●▪◦‣>*]+\s*)+(?=[^\W_])|^\s+(?=[^\W_])")
-_NEXT_LINE = re.compile(
+_BULLETS = Pattern(r"^(?:\d{1,4}\s*[.)/:]\s*)?(?:[-–—•·●▪◦‣>*]+\s*)+(?=[^\W_])|^\s+(?=[^\W_])")
+_NEXT_LINE = Pattern(
     r"\s*\n\s*(?=(?:(?:tổ|ấp|thôn|xóm|khóm|khu phố|kp|đt|sđt|điện thoại|số đt|zalo)\b|0\d{2}))",
     re.IGNORECASE,
 )
 """Below the name in its cell: a home, a phone."""
-_UNDERSCORES = re.compile(r"(?<=[^\W_])\s*_+\s*(?=[^\W_])")
+_UNDERSCORES = Pattern(r"(?<=[^\W_])\s*_+\s*(?=[^\W_])")
 _OFFICE = (
     r"(?:(?:tổ|nhóm|đội|chi hội|phân hội|hội|khu|ấp|thôn|xóm|khóm|cụm|ban) (?:trưởng|phó)"
     r"|(?:nguyên |cựu )?(?:phó )?(?:chủ nhiệm|chủ tịch|bí thư)"
     r"|(?:trưởng|phó) (?:ban|ấp|thôn|xóm|khóm|khu|nhóm|chi hội)"
     r"|thư ký|thư kí|thủ quỹ|kế toán|(?:ủy|uỷ) viên|(?:phó |trưởng )?(?-i:TT|TP|CN|PCN|BCN|CLB|TK|TQ|UV|BCN|TV|HV|CCB|ĐV|NCT))"
 )
-_OFFICE_BEHIND = re.compile(
+_OFFICE_BEHIND = Pattern(
     rf"\s*(?:[-–—_/,|:]+\s*|\s)({_OFFICE}(?!\w)[^()\n]{{0,40}})$", re.IGNORECASE
 )
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = Pattern(
     rf"({_OFFICE}(?: (?:tổ|nhóm|ấp|khu|clb|câu lạc bộ|chi bộ|đảng ủy|đoàn|chi hội|hội|mặt trận)(?: \d{{1,2}})?(?!\w))?)\s*[-–—_/,|:]*\s+(?=\w)",
     re.IGNORECASE,
 )

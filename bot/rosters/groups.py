@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
 from bot.rosters.absence import NOT_MEMBER, Absence, read_heading
 from bot.rosters.book import Cell
@@ -64,7 +65,7 @@ def is_lone_heading(texts: list[str]) -> bool:
     return is_short and doubt_of_heading(text) is not None
 
 
-_LED_BY = re.compile(
+_LED_BY = Pattern(
     r"[\s,;:(–-]+(?:(?:tổ|nhóm|chi hội|khu|ấp|thôn|xóm|đội|cụm|khóm|hội|clb) )?(?:trưởng|phó)(?= |:)"
     r"|[\s,;:(–-]+(?:tt|người phụ trách|phụ trách|liên hệ|đầu mối)\b\s*:?\s+(?=[^\W\d_])"
     rf"|\s*[,;:(–-]\s*(?:ông|bà|cụ|cô|chú|anh|chị|bác|dì)\s+(?-i:[{CAPITALS}])",
@@ -79,8 +80,8 @@ def without_leader(text: str) -> str:
     return before if group_place(before) is not None else text
 
 
-_HOUSEHOLD = re.compile(r"\W*(?:\d+\W+)?(?:hộ|nhà|gia đình|gđ)\b", re.IGNORECASE)
-_CALLED = re.compile(r"[\s,;(–-]*\b(?:số )?(?:điện thoại|sđt|đt|zalo)?[\s.:]*$", re.IGNORECASE)
+_HOUSEHOLD = Pattern(r"\W*(?:\d+\W+)?(?:hộ|nhà|gia đình|gđ)\b", re.IGNORECASE)
+_CALLED = Pattern(r"[\s,;(–-]*\b(?:số )?(?:điện thoại|sđt|đt|zalo)?[\s.:]*$", re.IGNORECASE)
 
 
 def is_numbered_house(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.entries import Entry
 from bot.rosters.grid import is_cross, words_of
@@ -22,12 +23,12 @@ _KINDS = {
 }  # fmt: skip
 _CROSSED = {Column.POOR: "poor", Column.NEAR_POOR: "near_poor", Column.HARDSHIP: "hardship",
             Column.DISABLED: "disabled"}  # fmt: skip
-_DEGREES = re.compile(
+_DEGREES = Pattern(
     r"\s*(?:dac biet nang|rat nang|nang|nhe|muc \d|da chieu|ben vung|cua xa|nam 20\d\d|co so|"
     r"theo quyet dinh|chuan trung uong|chuan tinh|tw|dp)$"
 )
 """What is said of the kind and makes no other one of it: "khuyết tật nặng", "nghèo đa chiều"."""
-_NOTHING = re.compile(r"[\s\-–.?/]*")
+_NOTHING = Pattern(r"[\s\-–.?/]*")
 
 
 def circumstances_of(entry: Entry) -> tuple[str | None, list[str]]:
@@ -65,7 +66,7 @@ def is_circumstance(text: str) -> bool:
     return _KINDS.get(_DEGREES.sub("", plain), "none") != "none" or bool(_HOW.fullmatch(plain))
 
 
-_HOW = re.compile(
+_HOW = Pattern(
     r"(?:song |o )?mot minh|neo don|don than|goa(?: vo| chong| phu)?|bao tro xa hoi|btxh|me liet si|vnah|thuong binh.*|gia dinh chinh sach|tai bien|lang tai|mu loa|yeu"
 )
 

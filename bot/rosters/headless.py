@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
 from bot.rosters.contacts import numbers_in
 from bot.rosters.family_names import begins_as_name
@@ -15,21 +16,21 @@ from bot.rosters.naming import without_title
 from bot.rosters.odd_numbers import number_unread
 from bot.rosters.typed_lines import NO_PHONE
 
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"\b(?:(?<!giay )to|ap|thon|(?<!hang )xom|khom|khu|so nha|duong|xa|phuong|hem|kp|thi tran|doi(?= \d))\b|^(?:tt|p|f)(?:\. ?| )(?:\d{1,2}\b|[a-z]{2})"
 )
-_SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
-_PHONE = re.compile(
+_SEX = Pattern(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
+_PHONE = Pattern(
     r"(?:(?:so )?(?:dien thoai|sdt|dt|d/t|zalo|dd|goi)|so)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}"
 )
-_BORN = re.compile(
+_BORN = Pattern(
     r"(?:(?:sinh|sanh|sn|ns|nam|ngay|thang|khoang|ang chung|chung|co|tam|do|hinh nhu|chac)[\s.:]*)*(?:(?:\d{1,2}\s*[/.\- ]\s*){0,2}(?:18|19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d"
     r"|(?:18|19|20)\d\d(?:[/.-]\d{1,2}){1,2}|\d{1,2} nam (?:18|19|20)\d\d|\d{1,2} thang \d{1,2} nam (?:18|19|20)\d\d)"
     r"|tuoi [a-z]{2,4}(?: [a-z]{2,4})?|\d{2,3} (?:tuoi|t)"
 )
-_HEAD = re.compile(r"\D{1,40}|[^\W\d]{2,20}\d")
+_HEAD = Pattern(r"\D{1,40}|[^\W\d]{2,20}\d")
 """No date, phone or place, but "Column1", too."""
-_TWO_DIGITS = re.compile(r"\d\d")
+_TWO_DIGITS = Pattern(r"\d\d")
 _FEWEST = 2
 _FEWEST_DIGITS = 7
 """Digits of what may be a phone."""
@@ -93,7 +94,7 @@ def _of_another_people(
 
 
 _FEWEST_UNKNOWN = 3
-_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:['’`-][^\W\d_]+)?")
+_NAME = Pattern(rf"[{CAPITALS}][^\W\d_]*(?:['’`-][^\W\d_]+)?")
 
 
 def may_name(text: str) -> bool:
@@ -231,8 +232,8 @@ def _hold_phones(numbers: list[str]) -> bool:
     return bool(numbers) and (plain == len(numbers) or (bool(called) and are_like) or is_most)
 
 
-_NONE = re.compile(NO_PHONE, re.IGNORECASE)
-_MAYBE_SHORT = re.compile(r"(?:18|19|20)\d\d|[2-9]\d|\d{2,3} (?:tuoi|t)")
+_NONE = Pattern(NO_PHONE, re.IGNORECASE)
+_MAYBE_SHORT = Pattern(r"(?:18|19|20)\d\d|[2-9]\d|\d{2,3} (?:tuoi|t)")
 
 
 def _hold_short_years(texts: list[str]) -> bool:
@@ -240,24 +241,24 @@ def _hold_short_years(texts: list[str]) -> bool:
     return 3 * sum(bool(_IN_FULL.fullmatch(fold(text))) for text in texts) >= len(texts)
 
 
-_IN_FULL = re.compile(r"(?:18|19|20)\d\d|\d{2,3} (?:tuoi|t)")
+_IN_FULL = Pattern(r"(?:18|19|20)\d\d|\d{2,3} (?:tuoi|t)")
 
 
 def kind_of(texts: list[str], *, before: bool) -> Column | None:
     """What a column without a head holds."""
 
-    def mostly(test: re.Pattern[str]) -> bool:
+    def mostly(test: Pattern) -> bool:
         return sum(bool(test.fullmatch(fold(text))) for text in texts) * 10 >= len(texts) * 7
 
-    if mostly(re.compile(r"(?:18|19)\d\d")):
+    if mostly(Pattern(r"(?:18|19)\d\d")):
         return Column.BIRTH
-    if before and mostly(re.compile(r"\d{1,4}[.)]?")):
+    if before and mostly(Pattern(r"\d{1,4}[.)]?")):
         return Column.ORDINAL
     if mostly(_BORN) or (not before and _hold_short_years(texts) and mostly(_MAYBE_SHORT)):
         return Column.BIRTH
     if mostly(_SEX):
         return Column.SEX
-    if mostly(re.compile(r"\d\d")) and sum("20" <= text < "60" for text in texts) * 2 > len(texts):
+    if mostly(Pattern(r"\d\d")) and sum("20" <= text < "60" for text in texts) * 2 > len(texts):
         # "48" is a year.
         return Column.YEAR
     if mostly(_TWO_DIGITS):

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, is_typed, single_line
 
 
@@ -171,21 +172,21 @@ _RULES: tuple[tuple[Column, str], ...] = (
                      r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|(?:thuoc |sinh hoat )?(?:to|tdp)(?: nhan dan| nd| lien gia| dan cu| dan pho)?(?: tu quan| tq| ndtq| nd| dc| dp| doan ket| hoi| sh| sinh hoat)?(?: so)?|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao (?:ho|khu|xom)|group (?:no|number)|khu vuc|cum|nha so"),
     (Column.ADDRESS, rf"{_UNITS_ASKED}|{_WHERE_ASKED}|add|addr|street(?: name)?|house (?:no|number)|residence|neighbou?rhood|quarter"),
 )  # fmt: skip
-_COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
-_ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))
+_COMPILED = tuple((key, Pattern(rule)) for key, rule in _RULES)
+_ANY = Pattern("|".join(f"(?:{rule})" for _, rule in _RULES))
 """Most cells are no head: that is asked at once."""
 _LONGEST = 80
 _LONGEST_TYPED = 4 * _LONGEST
 """With the white space that a head may have in it."""
-_WHOSE = re.compile(r" (?:cua )?(?:tnv|hv|nct|hoi vien|tinh nguyen vien|nguoi cao tuoi|ong ba|cu)$")
-_OF_SOMEBODY = re.compile(
+_WHOSE = Pattern(r" (?:cua )?(?:tnv|hv|nct|hoi vien|tinh nguyen vien|nguoi cao tuoi|ong ba|cu)$")
+_OF_SOMEBODY = Pattern(
     r"\d{1,3} ?(?:tuoi|t)|(?:khong|ko|k|kg|khg|hong|chua) (?:co |xai |dung |biet )?(?:so )?(?:dien thoai|sdt|so dt|dt|so|zalo|may)"
 )
 """What stands below heads and has their words: "88 tuổi", "không có điện thoại"."""
 _MOST_WORDS = 6
-_BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_SIGNS = re.compile(r"[^\w#&,]+|[,_]")
+_BESIDE = Pattern(r"[(\[{].*?(?:[)\]}]|$)")
+_HAN = Pattern(r"[\u3400-\u9fff]+")
+_SIGNS = Pattern(r"[^\w#&,]+|[,_]")
 
 
 @lru_cache(maxsize=1024)
@@ -228,10 +229,10 @@ def column_of_head(text: str) -> Column | None:
     return _by_accents(line, head, key)
 
 
-_OF_KIN = re.compile(
+_OF_KIN = Pattern(
     r"\((?:so |cua |ghi )*(?:con|chau|vo|chong|hang xom|than nhan|nguoi (?:nha|than|lien he|cham soc|bao tin))\b[^()]{0,20}\)"
 )
-_BY_PAPERS = re.compile(
+_BY_PAPERS = Pattern(
     r" (?:(?:ghi|dung|giong|nhu|y) )*(?:theo|trong|tren|tai|nhu|giong|dung) (?:the |so |giay |to )*"
     r"(?:cccd|cmnd|cmt|can cuoc|bhyt|bao hiem|ho chieu|dinh danh)\b.*"
 )
@@ -270,7 +271,7 @@ def is_sub_head(text: str) -> bool:
     return column_of_head(text) is not None or is_numbering(text) or fold(text) in _OF_WHOM
 
 
-_UNIT = re.compile(
+_UNIT = Pattern(
     r"\W*(?:[mc]m ?hg|mmol ?/ ?l|mg ?/ ?d?l|g ?/ ?d?l|k?g|kgs|ky|[cm]?m|met|l(?:an)? ?/ ?(?:p|phut)|nhip(?: ?/ ?(?:p|phut))?|bpm|"
     r"%|[°º]? ?c|lit|ml|dong|vnd|nghin(?: dong)?|ngan(?: dong)?|ngd|trieu(?: dong)?|trd|m2|ha|buoi|lan|gio|phut|kg ?/ ?m2?)\W*"
 )
@@ -281,7 +282,7 @@ def is_unit(text: str) -> bool:
     return bool(_UNIT.fullmatch(fold(text)))
 
 
-_HIS_OWN = re.compile(r" (?:cua )?(?:ban than|chinh chu)$")
+_HIS_OWN = Pattern(r" (?:cua )?(?:ban than|chinh chu)$")
 _OF_WHOM = frozenset(
     ("ban than", "nguoi than", "cua minh", "cua con", "gia dinh", "nguoi nha", "chinh chu")
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.book import Cell
 from bot.rosters.finding import Head
@@ -22,7 +23,7 @@ _NOT_CARRIED = {
 }
 
 
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"(?:tổ|to|ấp|ap|thôn|thon|xóm|xom|khóm|khom|khu phố|kp|hẻm|hem|xã|xa|phường|phuong) (?:số |so )?[^\W_]+(?: [^\W\d_]+){0,3}",
     re.IGNORECASE,
 )

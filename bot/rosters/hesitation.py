@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import read_absence
 from bot.rosters.family_names import begins_as_name
@@ -11,12 +12,12 @@ from bot.rosters.naming import is_nickname, without_title
 
 _FORM = r"(?:ông|bà|cụ|bác|cô|chú|dì|anh|chị|thím|cậu|ong|ba|cu|bac|co|chu|di|anh|chi)"
 _WORD = rf"[{CAPITALS}][^\W\d_]*"
-_LINE = re.compile(
+_LINE = Pattern(
     r"\W*(?:(?i:còn|con|và|với|riêng|rieng|thêm|them|có|tới|chỗ|về)\s+)*"
     rf"(?P<who>(?i:{_FORM})(?: {_WORD}){{1,4}}|{_WORD}(?: {_WORD}){{1,4}}|(?i:{_FORM})(?: (?!thì\b|thi\b|để\b|chưa\b)[^\W\d_A-Z]+){{1,3}}?)"
     r"\s*(?:[,:–-]\s*)?(?P<said>(?i:thì|thi|để|de|đợi|doi|chờ|cho|chưa|chua|tính|mai|bữa|hôm|em|con|tui|tôi|cháu|không biết|hổng biết|ko biết|chắc|đang|còn|hứa|hẹn|nói)\b[^\d]*)"
 )
-_TO_ASK = re.compile(
+_TO_ASK = Pattern(
     r"\b(?:hoi|bao|goi|coi|tinh|tra loi|noi|xac nhan|cap nhat|bo sung|ghi)(?: [a-z]+)? (?:lai|sau|them|thu|y)\b|\bchua (?:hoi|biet (?:co|sao|y|vo|di|tham gia)|chac|tra loi|quyet|lien lac|gap|noi gi|dam chac|nghe noi)\b|\b(?:khong|hong|ko|k) biet (?:co|vo|di|y|sao)\b"
     r"|\b(?:suy nghi|phan van|do du)\b|\bde (?:em|con|tui|toi|chau|minh)? ?hoi\b"
 )
@@ -49,7 +50,7 @@ def _gone(line: str) -> str | None:
     return f"{found['who']} ({said})" if is_said else None
 
 
-_WENT = re.compile(
+_WENT = Pattern(
     rf"\W*(?:(?i:còn|riêng|với)\s+)?(?P<who>(?i:{_FORM})(?: {_WORD}){{1,2}})\s+(?:thì|nay|giờ|đã|mới|vừa)\s+(?P<said>[^\d]+)"
 )
 

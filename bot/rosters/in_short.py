@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.elsewhere import Whereabouts
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.listed import Listed, Remark, filled
 
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"(?:[ôobca](?:\s*\.\s*|\s+)|(?:ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|anh|chị|dì)\.?\s+)",
     re.IGNORECASE,
 )

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.contacts import numbers_in
 
-_RELATED = re.compile(
+_RELATED = Pattern(
     r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|(?:ông|bà) (?:nội|ngoại)|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(?:vợ chồng|hai vợ chồng|vo chong)\s*:?\s*$", re.IGNORECASE)
+_BOTH = Pattern(r"\b(?:vợ chồng|hai vợ chồng|vo chong)\s*:?\s*$", re.IGNORECASE)
 """A couple, of whom either may be named first: "Vợ chồng bà Lê Thị Hường"."""
 _WOMEN = ("ba xa", "ba noi", "ba ngoai", "vo", "ma", "me")
-_NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
+_NAMED_SO = Pattern(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
 _WOMEN_CALLED = ("ba", "co", "di", "chi")
 _KIN = (
     r"bà (?:nội|ngoại|cố)|ông (?:nội|ngoại|cố)|dì|cô|thím|mợ|chú|cậu|dượng|bác (?:gái|trai)|chị|anh|"
     r"em (?:gái|trai)|má|mẹ|ba|bố|tía|cha|u|bầm|bác|nội|ngoại|ông|bà|em|tôi|tui|mình"
 )
-_KIN_BEFORE = re.compile(
+_KIN_BEFORE = Pattern(
     rf"(?:^|[\s,;:.])({_KIN})(?:\s+[^\W\d_]+){{0,5}}?\s+(?:tên(?: là)?|là)\s*:?\s*(?:(?:ông|bà|cụ|cô|chú)\s+)?$",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _EITHER = frozenset("bác nội ngoại em tôi tui mình cụ".split())
 """Words for women as for men."""
 _WRITER = frozenset("em tôi tui mình".split())
 _NUMBER = r"(?:số (?:điện thoại|đt)|số|sđt|sdt|điện thoại|đt|máy|zalo)"
-_OWN = re.compile(
+_OWN = Pattern(
     rf"\b({_NUMBER})\s+(?:của\s+)?({_KIN}|ông|bà|cụ|bác|ổng|bả|cổ|chỉ|ảnh|nó)(?:\s+(?:em|con|cháu|tui|tôi|mình|ấy))?"
     r"(?:\s+(?:là|nè|nha))?[\s:.]*(?=\+?\d[\d\s.]{7})",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _OWN = re.compile(
 _SAME = {"nó": "cụ", "ổng": "ông", "bả": "bà", "cổ": "cô", "chỉ": "chị", "ảnh": "anh"}
 _OLD = frozenset(("ông", "bà", "cụ", "bác"))
 """Forms for whoever is old."""
-_FORM = re.compile(r"\s*(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s", re.IGNORECASE)
+_FORM = Pattern(r"\s*(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s", re.IGNORECASE)
 
 
 def sex_before(before: str) -> str:
@@ -78,7 +79,7 @@ def with_own_number(before: str, name: str, behind: str) -> str:
     return _OWN.sub(own, behind)
 
 
-_OF_KIN = re.compile(
+_OF_KIN = Pattern(
     r"(?:\b(?:số (?:điện thoại|đt)|sđt|sdt|đt|dt|điện thoại|số|máy|zalo)(?: của)?\s+(?:con|cháu|em)"
     r"|\b(?:con|cháu|em) (?:gái|trai|dâu|rể|nội|ngoại|út|lớn)|\b(?:con dâu|con rể|dâu|rể|hàng xóm|người nhà))(?: (?:gái|trai|dâu|rể|nội|ngoại|út|lớn|là|tên))*\s*:?\s*$",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ def without_kin(text: str, named: list[Named]) -> list[Named]:
     ]
 
 
-_WHOSE_KIN = re.compile(
+_WHOSE_KIN = Pattern(
     r"\s*[,(–-]?\s*(?:là\s+)?(vợ|chồng|em|anh|chị|con|cháu|má|mẹ|ba|cha|tía|dâu|rể|sui|chị em|anh em)"
     r"(?: (?:gái|trai|ruột|dâu|rể|nội|ngoại|út|gia|họ|chồng|vợ))*(?: của)?\s+",
     re.IGNORECASE,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from bot.language.patterns import Pattern
 from bot.language.text import single_line
 from bot.rosters.heads import NAMES, Column, column_of_head, plain_head
 
@@ -16,14 +16,14 @@ _FEWEST_TOLD, _FEW_OTHERS = 2, 20
 """So many people make a list of those told line by line; more other lines at its head make none."""
 _LONGEST_TOLD = 300
 """Characters of a line that somebody wrote by hand."""
-_SAID_OF = re.compile(
+_SAID_OF = Pattern(
     r"\s*(?:\(?\d{1,4}\s*[.)/\-–:]\s*|[-–•*+]\s*)?([^\d:=]{1,40}?)\s*(?:\d{1,2}\s*)?[:=]\s*(.*)"
 )
 """What is told behind its word, which may be numbered: "1) Họ tên: …", "SĐT 2: …"."""
-_COUNTED = re.compile(r"\d+")
-_BLANKS_TO_FILL = re.compile(r"\s*[.…_]{3,}\s*")
-_TICKED = re.compile(r"[☑☒✓✔]\s*(Nam|Nữ|nam|nữ)\b")
-_BOXES = re.compile(r"[☐□☑☒✓✔]\s*(?:Nam|Nữ|nam|nữ)\b")
+_COUNTED = Pattern(r"\d+")
+_BLANKS_TO_FILL = Pattern(r"\s*[.…_]{3,}\s*")
+_TICKED = Pattern(r"[☑☒✓✔]\s*(Nam|Nữ|nam|nữ)\b")
+_BOXES = Pattern(r"[☐□☑☒✓✔]\s*(?:Nam|Nữ|nam|nữ)\b")
 _SEX_HEAD = "Giới tính"
 _THEIR_PHONE = "SĐT người thân"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import read_written_phone
@@ -20,17 +21,17 @@ _HEADS = {
     Column.CODE: "Mã thành viên", Column.CIRCUMSTANCES: "Hoàn cảnh", Column.NOTE: "Ghi chú",
 }  # fmt: skip
 _KEYS = tuple(_HEADS)
-_LABELLED = re.compile(r"([^\d:]{1,40}?)\s*:\s*(.*)")
-_TO = re.compile(
+_LABELLED = Pattern(r"([^\d:]{1,40}?)\s*:\s*(.*)")
+_TO = Pattern(
     r"\W*(?:\d{1,4}\s*[.)/]\s*)?(?:(?:(?:trân trọng )?kính (?:gửi|gởi|mời|biếu|tặng)|mời|người nhận|gửi(?: đến)?|gởi|to)\b\s*:?)?\s*",
     re.IGNORECASE,
 )
 """What a label says to the one whom it names."""
-_YEAR = re.compile(
+_YEAR = Pattern(
     r"\W*(?:(?:sinh(?: năm)?|năm sinh|sn|ns)[\s.:]*)?((?:\d{1,2}[/.-]){0,2}(?:18|19|20)\d\d)\W*",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"\W*(?:đt|sđt|điện thoại|dt|sdt|tel|zalo)[\s.:]+(?=[\d+(])", re.IGNORECASE)
+_PHONE = Pattern(r"\W*(?:đt|sđt|điện thoại|dt|sdt|tel|zalo)[\s.:]+(?=[\d+(])", re.IGNORECASE)
 
 
 def lay_out_labels(book: Book) -> None:

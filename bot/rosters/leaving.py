@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
 from bot.rosters.absence import (
     CROSSED,
@@ -22,16 +23,16 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
 from bot.rosters.naming import WrittenName, read_written_name, sex_of_middle, two_names
 
-_ARROWS = re.compile(r"^(?!\+ ?\d)[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
-_TITLE = re.compile(
+_ARROWS = Pattern(r"^(?!\+ ?\d)[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
+_TITLE = Pattern(
     r"(?:ông|bà|cụ|bác|chú|cô|dì|anh|chị|thầy|ong|ba|cu|bac|chu|co|di|chi)\s+", re.IGNORECASE
 )
 _LATE = "cố"
 _MOST_TITLES = 2
-_GOES_ON = re.compile(r"\b[\s,:]*(?=\w)")
-_NO = re.compile(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n|0|false)\b")
-_NOT_YET = re.compile(r"chua\b(?! dong y)")
-_SPOUSE = re.compile(r"\W*(?:(?P<she>bà nhà|bà|bả|vợ)|(?P<he>ông nhà|ông|ổng|chồng))\b")
+_GOES_ON = Pattern(r"\b[\s,:]*(?=\w)")
+_NO = Pattern(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n|0|false)\b")
+_NOT_YET = Pattern(r"chua\b(?! dong y)")
+_SPOUSE = Pattern(r"\W*(?:(?P<she>bà nhà|bà|bả|vợ)|(?P<he>ông nhà|ông|ổng|chồng))\b")
 _TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
 
 
@@ -66,7 +67,7 @@ def _is_of_spouse(text: str, sex: str | None) -> bool:
 
 
 _KIN = ("vợ", "chồng")
-_OF_BOTH = re.compile(r"[;,.\n]|\bcòn\b(?= (?:ông|bà|vợ|chồng)\b)|\bvà\b(?= (?:ông|bà|vợ|chồng)\b)")
+_OF_BOTH = Pattern(r"[;,.\n]|\bcòn\b(?= (?:ông|bà|vợ|chồng)\b)|\bvà\b(?= (?:ông|bà|vợ|chồng)\b)")
 
 
 def _of_one(text: str, entry: Entry, sex: str | None, written: WrittenName) -> Absence | None:
@@ -105,13 +106,13 @@ def is_of_one(entry: Entry, written: WrittenName) -> bool:
     return any(each is not None and each.kind != UNSURE for each in told)
 
 
-_WENT = re.compile(
+_WENT = Pattern(
     r"(?:đã |mới |vừa |nay |giờ )*(?:sang|qua|về|lên|xuống|ra|vào|vô|đi) "
     rf"(?!(?:tổ|nhóm|ấp|tết|chùa|thôn|xóm|khóm|xã|clb|hội|viện|bv|nhà)\b)(?-i:[{CAPITALS}])\w*(?: (?-i:[{CAPITALS}])\w*){{0,3}}"
     r"(?: (?:rồi|luôn|ở))*",
     re.IGNORECASE,
 )
-_FOR_GOOD = re.compile(
+_FOR_GOOD = Pattern(
     r"\W*(?:đã |nay |giờ |ông |bà |cụ )*(?:theo (?:vợ |chồng )?con\b(?! (?:tập|họp|học))|bỏ (?:đi|về|xứ)\b|(?:đi|về|lên|qua|sang|ra|vào|vô|xuống) .*\bở (?:luôn|hẳn)\b)",
     re.IGNORECASE,
 )
@@ -136,7 +137,7 @@ def _instead(text: str) -> Absence | None:
 
 
 _OF_RELATIVES = (Column.CONTACT_PERSON, Column.CONTACT_PHONE, Column.RELATION, Column.WHOSE)
-_IN_BRACKETS = re.compile(r"\(.*?\)")
+_IN_BRACKETS = Pattern(r"\(.*?\)")
 
 
 def _beside_relatives(entry: Entry) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.contacts import numbers_in
 from bot.rosters.corrections import PUT_RIGHT
@@ -26,13 +27,13 @@ class Kind(StrEnum):
     TITLE = "title"
 
 
-_SUM = re.compile(
+_SUM = Pattern(
     r"(?:tong (?:cong|so|ket)|cong (?:trang|mang|chuyen|don|cuoi|so|tong)|cong (?:to|ap|nhom|khu|kp|thon|xom|doi|ho)\b.*\d|luy ke|(?:trang \d+ )?mang sang|chuyen trang|"
     r"(?:\(?an dinh )?danh sach (?:nay |tren )?(?:co|gom)|total|sub ?total|so luong)\b.*"
     r"|(?:tong|cong)\s*(?:[:\-.(].*|\d.*)?|trong do\b.*|(?:so )?(?:nam|nu|nguoi|hoi vien)\s*:\s*\d+.*"
     r"|\d{1,4} (?:ho|nguoi|hoi vien|hv|thanh vien|nct)"
 )
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"(?:ds\b|d/s\b|cong hoa xa hoi|doc lap|hoi (?:nguoi cao tuoi|nct)|uy ban|ubnd|danh sach|mat tran|phu luc|mau so|"
     r"so (?:clb|cau lac bo|hoi vien|theo doi|danh sach|diem danh|quan ly|ghi chep)\b|bieu mau|\(?kem theo|so:|ban hanh).*"
     # Minutes tell of a meeting, and a sign-up list of what is signed up for.
@@ -41,8 +42,8 @@ _TITLE = re.compile(
     # What people write around a list in a chat.
     r"|(?:(?:da|thua|kinh|em|con|chau|toi|tui)\b[ ,]*)*(?:xin )?(?:gui|goi|nop|cam on|chao)\b.*"
 )
-_DAY = re.compile(r".{0,60}\bngay\b.{0,14}\bthang\b.{0,14}\bnam\b.{0,12}")
-_SIGNATURE = re.compile(
+_DAY = Pattern(r".{0,60}\bngay\b.{0,14}\bthang\b.{0,14}\bnam\b.{0,12}")
+_SIGNATURE = Pattern(
     r"(?:nguoi (?:lap|ky|kiem tra|duyet|viet|tong hop)|lap (?:bang|bieu|danh sach)|t ?/ ?m\b|tm\b|thay mat|kt\b|"
     r"xac nhan|truong (?:ban|ap|khu|thon|to|khom)|chu (?:nhiem|tich)|pho (?:chu|ban)|chi hoi truong|chi hoi pho|bi thu|"
     r"thu ky|\(?ky\b|\(?da ky|ky ten|ban (?:chap hanh|chu nhiem|quan ly|van dong|to chuc)|dai dien|ke toan|thu quy|thu truong|giam doc|tru tri|can bo|"
@@ -52,17 +53,17 @@ _ORDER = r"(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:\-]\s*|\*+\s*|[-+]\s*)?"
 _GROUPS = ("tổ", "ấp", "thôn", "xóm", "khóm", "khu", "nhóm", "đội", "cụm", "hẻm", "xã", "phường",
            "làng", "buôn", "sóc", "kp", "tdp", "chi hội", "khu phố", "tổ dân phố", "tổ dân cư",
            "tổ tự quản", "phân hội", "đường", "ngõ", "ngách", "kiệt", "bản", "bon", "phum", "giáo họ", "giáo khu", "giáo xóm", "dãy", "câu lạc bộ", "clb", "chi", "hộ")  # fmt: skip
-_WHO = re.compile(
+_WHO = Pattern(
     rf"{_ORDER}(?:(?:nhom|doi) )?(?:cac |nhung )?(?:hoi vien |thanh vien |cu )?(nam|nu|nam gioi|nu gioi|ong|ba)"
     r"\s*[:.]?\s*(?:\(?\s*\d+\s*(?:nguoi|hoi vien|hv|thanh vien|cu)?\s*\)?)?"
 )
-_EXPLAINED = re.compile(r"[^\d()]{2,30} \((nam|nu|nam gioi|nu gioi)\)")
-_OTHER_GROUPS = re.compile(
+_EXPLAINED = Pattern(r"[^\d()]{2,30} \((nam|nu|nam gioi|nu gioi)\)")
+_OTHER_GROUPS = Pattern(
     rf"{_ORDER}(?:ban (?:chu nhiem|chap hanh|van dong|quan ly)|hoi vien|thanh vien|nguoi (?:cao tuoi|tre|da mat|mat|chuyen|khuyet)|"
     r"dien|ho (?:ngheo|can ngheo)|tinh nguyen vien|tu \d+.*tuoi|duoi \d+|tren \d+|\d+ ?(?:[-–] ?\d+ )?tuoi\b(?: tro (?:len|xuong))?$|do tuoi|danh sach|da (?:mat|chuyen)|"
     r"phan|muc|nguoi)\b.*"
 )
-_ROMAN = re.compile(r"(?:[ivx]{1,5}|[a-h])[.)]?")
+_ROMAN = Pattern(r"(?:[ivx]{1,5}|[a-h])[.)]?")
 
 
 @lru_cache(maxsize=8192)
@@ -89,7 +90,7 @@ def is_sum(text: str) -> bool:
     return bool(_SUM.fullmatch(folded)) or _is_subtotal(text)
 
 
-_SUBTOTAL = re.compile(
+_SUBTOTAL = Pattern(
     r"(.+?)\s+(?:sub|grand)?\s*(?:total|count|average)|(.+?)\s+(?:tổng|cộng|tổng cộng|tổng số)",
     re.IGNORECASE,
 )
@@ -130,7 +131,7 @@ def is_sort(text: str) -> bool:
     return sorts_people(re.sub(rf"(?i)^{_ORDER}", "", without_signs(text)))
 
 
-_SIGNS_AROUND = re.compile(
+_SIGNS_AROUND = Pattern(
     r"^(?:(?![❌✗✘✖❎🚫⛔])[\s=#>~•·\u2190-\u2bff\u3010\u3011\U0001f000-\U0001faff\ufe0f\u200d])+"
     r"|[\s=#<~•·\u2190-\u2bff\u3010\u3011\U0001f000-\U0001faff\ufe0f\u200d]+$"
 )
@@ -185,7 +186,7 @@ def _without_number(line: str) -> str:
     return line if number is None else _WHOSE_NUMBER.sub("", line[: number[0]])
 
 
-_WHOSE_NUMBER = re.compile(
+_WHOSE_NUMBER = Pattern(
     r"[\s,;:(–-]*(?:\b(?:đt|dt|sđt|sdt|điện thoại|dien thoai|số|so|của|cua|liên hệ|lien he|tổ trưởng|to truong|trưởng|truong)\b[\s:.(–-]*)*$",
     re.IGNORECASE,
 )
@@ -203,7 +204,7 @@ def _is_of_somebody(line: str) -> bool:
 
 
 _MIDDLES = ("thi", "van")
-_HAS_SOME = re.compile(
+_HAS_SOME = Pattern(
     r"(?:\s+(?:mình|minh|bên|ben|tụi|tui|em|con|cháu|chau|mình đây))*\s+(?:có|co|gồm|gom)(?:\s+"
     r"(?:mấy|may|các|cac|những|nhung|một số|mot so)\s+\S.*)?$",
     re.IGNORECASE,
@@ -211,13 +212,13 @@ _HAS_SOME = re.compile(
 """What goes on behind a place in a message: "Xóm Vườn mình có mấy người nầy nè cô"."""
 _WITH_ACCENTS = ("bản", "dãy", "kiệt", "ngõ")
 """Places that without accents are other words: "BAN CHỦ NHIỆM"."""
-_HOME = re.compile(r"(?:\d+\W+)?(?:nhà|hộ|gia đình|gđ)\b", re.IGNORECASE)
-_LIVES = re.compile(r"(?:địa chỉ|đ/c|ngụ|ở|tại)\b[\s:]*", re.IGNORECASE)
-_WHOSE = re.compile(
+_HOME = Pattern(r"(?:\d+\W+)?(?:nhà|hộ|gia đình|gđ)\b", re.IGNORECASE)
+_LIVES = Pattern(r"(?:địa chỉ|đ/c|ngụ|ở|tại)\b[\s:]*", re.IGNORECASE)
+_WHOSE = Pattern(
     rf"(?:(?i:ông|bà|cụ|cô|chú|anh|chị|bác|dì) )?[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,5}}"
     r"|\d{1,2} (?:người|nhân khẩu|khẩu|hội viên|thành viên|hv|tv)"
 )
-_STREET = re.compile(
+_STREET = Pattern(
     r"(?:(?:nhà )?số(?: nhà)? \d|\d+[/\w]* (?:đường|hẻm)\b|(?:đường|hẻm) \w)", re.IGNORECASE
 )
 
@@ -235,7 +236,7 @@ def _home(line: str) -> str | None:
     return ", ".join(parts) if is_told else None
 
 
-_WITHIN_ONE = re.compile(rf"\b(?i:tổ|ấp|thôn|xóm|khóm|khu phố|kp|hẻm|đường) (?:\d|[{CAPITALS}])")
+_WITHIN_ONE = Pattern(rf"\b(?i:tổ|ấp|thôn|xóm|khóm|khu phố|kp|hẻm|đường) (?:\d|[{CAPITALS}])")
 """A group within one part of a place: "nhà số 23 tổ 1"."""
 
 
@@ -247,17 +248,15 @@ def is_home(text: str) -> bool:
     return is_hamlet(place) or (is_within(place) and any(map(str.isdigit, place)))
 
 
-_CLOSE = re.compile(
-    r"^(kp|tdp|tổ|ấp|thôn|xóm|khóm|khu|nhóm|hẻm)(\d{1,2})(?=$|[\s,.(])", re.IGNORECASE
-)
+_CLOSE = Pattern(r"^(kp|tdp|tổ|ấp|thôn|xóm|khóm|khu|nhóm|hẻm)(\d{1,2})(?=$|[\s,.(])", re.IGNORECASE)
 """A number right behind what it numbers, as sheets are named: "KP1"."""
-_LEADER = re.compile(
+_LEADER = Pattern(
     r"(?:tổ|to|ấp|ap|thôn|thon|xóm|xom|khóm|khom|nhóm|nhom|đội|doi|khu(?: phố| pho)?|chi hội|chi hoi|cụm|clb) (?:trưởng|truong|phó|pho(?! \d))(?!\w)"
     rf"|(?:tổ|to|đội|doi|nhóm|nhom|chi hội|chi hoi|(?:xã|xa)(?! \w+ (?-i:[{CAPITALS}]))) (?:viên|vien)(?!\w)",
     re.IGNORECASE,
 )
 """Who leads a place or belongs to a group is none: "Tổ trưởng", "Tổ viên", but "Xã Viên An"."""
-_OF_A_TEAM = re.compile(
+_OF_A_TEAM = Pattern(
     r"(?:doi|nhom|chi) (?!\d|so\b|hoi\b)(?:duong sinh|van nghe|[a-z]+(?: [a-z]+){3,})|xa hoi\b"
     r"|(?:to|nhom|doi) (?:chuc|phu nu|vay|tiet kiem|hop tac|tin dung|tuong tro|tuong te|hoa giai|an ninh|tu thien|thien nguyen)\b"
 )
@@ -273,7 +272,7 @@ def is_club(text: str) -> bool:
     return bool(_CLUB.match(fold(text)))
 
 
-_CLUB = re.compile(r"(?:clb|cau lac bo)\b")
+_CLUB = Pattern(r"(?:clb|cau lac bo)\b")
 
 
 def is_hamlet(place: str) -> bool:
@@ -329,7 +328,7 @@ def _names_sex(text: str) -> bool:
     return any(is_typed(word, sex) for word in words for sex in ("nam", "nữ", "ông", "bà"))
 
 
-_SEX_OF_ALL = re.compile(
+_SEX_OF_ALL = Pattern(
     r"\b(?:hội viên|thành viên|danh sách|các cụ|giới|phái)\s+(nam|nữ)\b(?!\s*(?:và|,|/|-|hay)?\s*(?:nam|nữ)\b)"
 )
 
@@ -343,11 +342,11 @@ def sex_of_all(text: str) -> str | None:
     return {"nam": "male", "nữ": "female"}[told.pop()] if len(told) == 1 else None
 
 
-_BORN = re.compile(r"\b(?:sinh|tuoi|tho)\b")
-_YEAR = re.compile(r"(?<!\d)(?:18[89]|19[0-7])\d(?!\d)")
+_BORN = Pattern(r"\b(?:sinh|tuoi|tho)\b")
+_YEAR = Pattern(r"(?<!\d)(?:18[89]|19[0-7])\d(?!\d)")
 
 
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = Pattern(
     r"\b(?:tro (?:ve|len|xuong)|ve truoc|tro di|den nay|tu nam|truoc nam|sau nam)\b"
 )
 
@@ -361,7 +360,7 @@ def group_birth(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 and _BORN.search(fold(text)) else None
 
 
-_NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-–]\s*\S|\d{1,2}\s*[.)]\s+\S")
+_NUMBERED = Pattern(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-–]\s*\S|\d{1,2}\s*[.)]\s+\S")
 
 
 def is_numbered_heading(text: str) -> bool:
@@ -369,13 +368,13 @@ def is_numbered_heading(text: str) -> bool:
     return bool(_NUMBERED.match(single_line(text)))
 
 
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"\W*(?:(?:cho |con |de |bo )?trong|chua co|chua co nguoi|khong co|het(?: (?:trang|danh sach|ds|roi)\b.*)?|het ?[.,!;…].{0,60}|het (?:a|nha|nhe|nghe)\b.{0,40}|nghi giai lao|giai lao)\W*"
 )
-_SIGN_MEANT = re.compile(r"[✓✔✅☑✗✘✖❌❎†✝*#]\ufe0f?\s*(?:[:=]|là\b)")
+_SIGN_MEANT = Pattern(r"[✓✔✅☑✗✘✖❌❎†✝*#]\ufe0f?\s*(?:[:=]|là\b)")
 """A sign and what it means: "✗: vắng"."""
-_SIGN = re.compile("[✓✔✅☑✗✘✖❌❎⭕🚫⛔🟢🔴🟡🟠🔵⚪⚫👍👎]\ufe0f?")
-_LABEL = re.compile(r"([^:=]{2,40}?)\s*[:=](?:\s|$)\s*(.*)")
+_SIGN = Pattern("[✓✔✅☑✗✘✖❌❎⭕🚫⛔🟢🔴🟡🟠🔵⚪⚫👍👎]\ufe0f?")
+_LABEL = Pattern(r"([^:=]{2,40}?)\s*[:=](?:\s|$)\s*(.*)")
 
 
 def is_remark(text: str) -> bool:
@@ -394,7 +393,7 @@ def is_remark(text: str) -> bool:
     return not seems_name(before) and fold(before) not in _CALLED
 
 
-_BELOW = re.compile(
+_BELOW = Pattern(
     r"\W*(?:luu y|chu y|ghi chu|p ?/? ?s|nb|nhac them|bo sung|sua lai|dinh chinh)\s*:\s*\S.*"
 )
 
@@ -439,7 +438,7 @@ def is_said(text: str) -> bool:
 _LONGEST_SAID = 150
 
 
-_BRACKETED = re.compile(r"\(([^\W\d_][^()]*)\)")
+_BRACKETED = Pattern(r"\(([^\W\d_][^()]*)\)")
 
 
 def is_bracketed(text: str) -> bool:
@@ -450,7 +449,7 @@ def is_bracketed(text: str) -> bool:
     return len(found[1].split()) > _FEWEST_SIGNS and found[1].split()[-1].islower()
 
 
-_INITIAL = re.compile(
+_INITIAL = Pattern(
     rf"\W*(?:(?i:vần|chữ(?: cái)?|mục)\s+)?[{CAPITALS}](?:\s*[-–,/&]\s*[{CAPITALS}])*\W*"
 )
 
@@ -460,7 +459,7 @@ def is_initial(text: str) -> bool:
     return bool(_INITIAL.fullmatch(single_line(text)))
 
 
-_OF_CHANGES = re.compile(
+_OF_CHANGES = Pattern(
     r"(?:tang|giam|bo sung|phat sinh|con lai|hien co)(?: (?:moi|them|trong|so|dau|cuoi)\b.*)?|.*\b(?:trong|dau|cuoi) (?:ky|nam|quy|thang)\b.*"
 )
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import read_absence
 from bot.rosters.borrowed import reached_by, with_number_of_sender
@@ -21,56 +22,56 @@ from bot.rosters.titles import place_before_people, place_of_title
 from bot.rosters.told_facts import Told
 
 Place = tuple[int, int]
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = Pattern(
     r"\b(?:lộn|nhầm|sai|sửa|không phải|đúng là|đúng ra|mới đúng|đổi lại|đổi thành|ghi lại|viết lại|chứ (?:không|hông|ko) phải|số mới|đổi số|bỏ số|à (?:không|quên)|"
     r"lon|nham|sua lai|dung la|moi dung|so moi|doi so)\b",
     re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = Pattern(
     r"\b(?:sinh|sanh|sn|ns)\b\s*(?:năm|nam|là|la|:)?\s*((?:\d{1,2}[/.-]){0,2}(?:(?:18|19|20)\d\d|\d\d))(?!\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\s*((?:18|19|20)\d\d)(?!\d)")
+_YEAR = Pattern(r"\s*((?:18|19|20)\d\d)(?!\d)")
 """An answer to which of two years it is: "1951 nha cô"."""
-_OTHER_YEAR = re.compile(r"(?<![\d./-])(1[89]\d\d)(?![\d./-])")
-_CALLED = re.compile(
+_OTHER_YEAR = Pattern(r"(?<![\d./-])(1[89]\d\d)(?![\d./-])")
+_CALLED = Pattern(
     r"\b(ông|bà|cụ|bác|chú|cô|chị|anh|dì|thầy|em|ong|ba|cu|bac|chu|co|chi|di)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})",
     re.IGNORECASE,
 )
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = Pattern(
     r"(?:^|[,.;:!]|\b(?:giùm|dùm|nhờ|xin|cho|em|con|chị|cô|anh|thôi))\s*(?:rút|bỏ|gạch|xóa|xoá|loại)\s+(?:(?:bớt|giùm|dùm|ra)\s+)?(?:ông|bà|cụ|bác|chú|cô|chị|anh|dì)\b|"
     r"\b(?:rút|bỏ|gạch|xóa|xoá|rut|bo|gach|xoa)\s+(?:tên|ten)\b|\b(?:thôi|thoi)(?:\s+(?:nha|nghe|nhé|nhe|ạ|rồi|luôn|khỏi|bỏ))?\s*(?:[,.!]|$)",
     re.IGNORECASE,
 )
 _OUT = "gạch tên"
-_OUT_BEFORE = re.compile(
+_OUT_BEFORE = Pattern(
     rf"\b(?i:rút|bỏ|gạch|xóa|xoá|loại)(?: (?:tên|bớt|ra|giùm|dùm))*\s+(?=[{CAPITALS}])"
 )
 _FORMS = frozenset("ông bà cụ bác chú cô chị anh dì".split())
-_PLACE = re.compile(r"\b(?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+", re.IGNORECASE)
-_BY_NUMBER = re.compile(
+_PLACE = Pattern(r"\b(?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+", re.IGNORECASE)
+_BY_NUMBER = Pattern(
     r"\b(?:số|so|stt|số thứ tự|người thứ|dòng) (\d{1,2})\b(?!\s*[\d/.-]*\d{3})", re.IGNORECASE
 )
 """Who is meant by the number of the line: "số 2 sinh 1949 mới đúng"."""
-_NAME_IS = re.compile(
+_NAME_IS = Pattern(
     rf"\btên (?:đúng |thật )?(?:là |phải là )?:?\s*((?:[{CAPITALS}][^\W\d_]*\s+){{1,5}}[{CAPITALS}][^\W\d_]*)"
 )
-_LISTED = re.compile(r"\s*(\d{1,2})\s*[.)/-]\s*\D")
-_HEADED = re.compile(
+_LISTED = Pattern(r"\s*(\d{1,2})\s*[.)/-]\s*\D")
+_HEADED = Pattern(
     r"\s*(?:danh sách |danh sach |ds )?((?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+)\s*(?:$|:|(?:có|co|gồm|gom)\b)",
     re.IGNORECASE,
 )
 """What begins a message, or is all of it, above people: "Tổ 7:", "Tổ 8 có …"."""
-_LIST_OF = re.compile(
+_LIST_OF = Pattern(
     rf"[^:\d]{{0,60}}\b(?i:danh sách|danh sach|ds)\b[^:\d,.]{{0,30}}?\b((?i:tổ|ấp|xóm|thôn|bản|làng|buôn|khóm|khu phố|hẻm|ngõ) (?:(?i:số )?\d+|[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,2}}))"
     r"(?:\s*(?:nè|nha|nhé|nghe|đây|ạ|dạ|em|con|cô|chị|thầy|trước|gồm|có)(?!\w))*\s*[:.]?\s*"
 )
 """What stands above people and says where they live: "Em gửi thầy danh sách xóm Đình:"."""
-_SENTENCE = re.compile(rf"(?<!\d)[.!?…]\s+|(?<=\d)[.!?]\s+(?=[{CAPITALS}])|;\s+|\n")
+_SENTENCE = Pattern(rf"(?<!\d)[.!?…]\s+|(?<=\d)[.!?]\s+(?=[{CAPITALS}])|;\s+|\n")
 _LONGEST = 120
-_CAPITALS = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,4}}")
-_FORM = re.compile(r"\b(?:ông|bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+$", re.IGNORECASE)
-_OF_OTHER = re.compile(
+_CAPITALS = Pattern(rf"(?<!\w)[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,4}}")
+_FORM = Pattern(r"\b(?:ông|bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+$", re.IGNORECASE)
+_OF_OTHER = Pattern(
     rf"(?:(?i:à|ủa|còn|riêng) )?(?i:ông|bà|cụ|bác|chú|dì) [{CAPITALS}][^\W\d_]*(?! (?:ơi|à|ạ)\b|[,!])"
 )
 """What begins with somebody who isn't called so here: it is of no other."""
@@ -199,18 +200,18 @@ class _People:
 
 
 _MOST_TOLD_OF = 20
-_KIN = re.compile(
+_KIN = Pattern(
     r"\b(?P<kin>má|mẹ|bà (?:nội|ngoại|xã|nhà)|ông (?:nội|ngoại|xã|nhà)|vợ|chồng|cha|bố|tía|ba)\s+(?:của )?(?:tui|tôi|em|con|mình|cháu)\b",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Pattern(
     r"\b(?:gọi|xài|dùng|lấy|ghi|để|nhờ|qua|liên hệ)\s+(?:(?:chung|nhờ|luôn|vô|qua|vào|theo)\s+)*(?:số|sđt|đt|máy|điện thoại)\s+(?:(?:của|với)\s+)?"
-    rf"(?P<whose>{_KIN.pattern})",
+    rf"(?P<whose>{_KIN.written_out()})",
     re.IGNORECASE,
 )
 """Whose number somebody is called by: "gọi số ba con cũng được"."""
 _WOMEN_OF_KIN = frozenset(("má", "mẹ", "bà", "vợ"))
-_OUT_HIMSELF = re.compile(
+_OUT_HIMSELF = Pattern(
     r"\b(?:tôi|tui|em|mình|cháu|con|xin)\b[^,.;:]{0,20}\b(?:rút|thôi|nghỉ|ra khỏi|(?:không|ko|hông|hổng) (?:vô|vào|tham gia|theo|đi)(?: nữa| được)?)\b"
     r"|\b(?:rút|gạch|xóa|xoá|bỏ) tên(?: (?:giùm|dùm|cho))? (?:tôi|tui|em|mình|con)\b",
     re.IGNORECASE,

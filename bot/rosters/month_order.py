@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_DAY_MONTH = re.compile(
-    r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(?:(?:18|19|20)\d\d|\d\d)\s*"
-)
+from bot.language.patterns import Pattern
+
+_DAY_MONTH = Pattern(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(?:(?:18|19|20)\d\d|\d\d)\s*")
 
 
 def months_first(texts: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.language.names import read_name
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.family_names import begins_as_name
@@ -14,20 +15,20 @@ from bot.rosters.glued import apart, without_office
 from bot.rosters.saints import name_sex, without_saints
 from bot.rosters.shortened import is_shortened, with_blanks
 
-_NUMBER = re.compile(r"^\d{1,4}\s*[.)/:\-]\s*(?=\D)|^\d{1,3}\s+(?=[^\W\d_])")
-_BESIDE = re.compile(r"""\s*(?:[(\[{]([^)\]}]*)[)\]}]?|["“”„«]([^"“”„«»]+)["“”»])\s*""")
-_ALSO = re.compile(
+_NUMBER = Pattern(r"^\d{1,4}\s*[.)/:\-]\s*(?=\D)|^\d{1,3}\s+(?=[^\W\d_])")
+_BESIDE = Pattern(r"""\s*(?:[(\[{]([^)\]}]*)[)\]}]?|["“”„«]([^"“”„«»]+)["“”»])\s*""")
+_ALSO = Pattern(
     r"\s(?:tự|tức|tức là|còn gọi(?: là)?|thường gọi(?: là)?|gọi là|bí danh|biệt danh)\s*:?\s+(\S.*)$"
 )
 """What else somebody is called, as people write it behind the name; a "Tự" of the name is a capital."""
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:tự|tức|tức là|còn gọi là|thường gọi là|gọi là|bí danh|biệt danh)\s*:?\s+", re.IGNORECASE
 )
-_AFTER_DASH = re.compile(
+_AFTER_DASH = Pattern(
     rf"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s*([*†✝+{CROSSED}]+)\ufe0f?$"
     r"|\s+(\d{1,3}|(?:18|19|20)\d\d|\+?\d[\d.\- ]{7,14}\d)\.?$"
 )
-_TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
+_TWO = Pattern(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
 _FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
 _MALE = ("ông", "chú", "anh", "cậu", "dượng", "mr", "ô", "o")
 _EITHER = (
@@ -154,9 +155,7 @@ def read_written_name(text: str) -> WrittenName:
     )
 
 
-ANIMAL_LAST = re.compile(
-    r"[\s,(–-]+((?:tuổi|cầm tinh|tuoi)\s+(?:con\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?)$"
-)
+ANIMAL_LAST = Pattern(r"[\s,(–-]+((?:tuổi|cầm tinh|tuoi)\s+(?:con\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?)$")
 """The year of the moon in which somebody was born, behind his name."""
 
 
@@ -201,7 +200,7 @@ _OF_FAITH = frozenset(
 
 
 _SEXES = {"nam": "male", "nữ": "female"}
-_SIGNS = re.compile(r"\b([HYK])\s*(['’`]) ?|\s*([-'’`])\s*")
+_SIGNS = Pattern(r"\b([HYK])\s*(['’`]) ?|\s*([-'’`])\s*")
 
 
 def _written_sign(sign: re.Match[str]) -> str:
@@ -225,31 +224,29 @@ def _with_capitals(line: str) -> str:
     return " ".join(word[0].upper() + word[1:] for word in words)
 
 
-_BY_PAPERS = re.compile(
+_BY_PAPERS = Pattern(
     r"[\s(,;–-]*\b(?:tên (?:thật|giấy tờ|khai sinh|trong giấy|thiệt|cúng cơm)|(?:theo )?giấy tờ|khai sinh|cccd)(?: (?:là|ghi|tên))*\s*:?\s+(.+)$",
     re.IGNORECASE,
 )
 """What papers call somebody whom people call otherwise: "Bà Sáu Kiên tên thật là Phạm Thị Kiên"."""
-_EITHER_NAME = re.compile(
-    rf"[^\W\d_] (?:hay|hoặc|hoac)(?: là| la)? (?=[{CAPITALS}])|(?<=\w)\s*\?+$"
-)
+_EITHER_NAME = Pattern(rf"[^\W\d_] (?:hay|hoặc|hoac)(?: là| la)? (?=[{CAPITALS}])|(?<=\w)\s*\?+$")
 """Two ways to read a name, or one that is not sure."""
-_ADDED = re.compile(
+_ADDED = Pattern(
     r"^(?:(?:à|á|ủa)[,\s]+)?(?:(?:còn|con|quên|sót|thiếu|thêm|them|bổ sung|bo sung|và|với|nữa|ghi|giùm|dùm|luôn|mới|có|chị|em|anh|tui|tôi)\b[\s,:]+)+(?=(?:ông|bà|cụ|cô|chú|bác|anh|chị|dì|ong|ba|co|chu|bac)\s+\S+\s\S)",
     re.IGNORECASE,
 )
 """What stands before who is told of at the end of a list: "Còn thiếu ông Huỳnh Văn Kế"."""
-_KIN_CALLED = re.compile(
+_KIN_CALLED = Pattern(
     r"^(?:(?:bà|ông) (?:nội|ngoại|cố)|má|mẹ|ba|cha|bố|tía)(?: (?:tôi|tui|em|con|mình))? tên(?: là)?\s*:?\s+",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"([^:(]{2,60}?)\s*:\s+(.+)")
-_PAIR = re.compile(
+_TOLD = Pattern(r"([^:(]{2,60}?)\s*:\s+(.+)")
+_PAIR = Pattern(
     r"^(?:(?:hai )?vợ chồng|vc|v/c|ông bà|ô/b|gđ|gia đình|hộ)\s*:?\s+(?=\S+ \S)", re.IGNORECASE
 )
-_SPOUSE = re.compile(r"^(vợ|chồng|bà xã|ông xã)\s*(?:là\b|:)?\s+", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[(\[]\s*((?:vợ|chồng|bà|ông)\b[^)\]]+)[)\]]", re.IGNORECASE)
-_BY_DASH = re.compile(
+_SPOUSE = Pattern(r"^(vợ|chồng|bà xã|ông xã)\s*(?:là\b|:)?\s+", re.IGNORECASE)
+_IN_BRACKETS = Pattern(r"[(\[]\s*((?:vợ|chồng|bà|ông)\b[^)\]]+)[)\]]", re.IGNORECASE)
+_BY_DASH = Pattern(
     r"\s+[-–—]\s+|,\s*(?=(?:ông|bà|vợ|chồng)\b|[^\W\d_]+ (?:thị|văn) [^\W\d_]+(?: [^\W\d_]+)?$)",
     re.IGNORECASE,
 )
@@ -348,12 +345,12 @@ def _without_title(line: str) -> tuple[str, str, str | None]:
         line = " ".join(words[count:])
 
 
-_DEGREES = re.compile(
+_DEGREES = Pattern(
     r"(?:(?:PGS|GS|TSKH|TS|ThS|BS(?:\.?\s?CK\s?[I1]{1,2})?|YS|DS|KS|LS|NGƯT|NGND|NSƯT|NSND|TTND|TTƯT|CCB)\b[.:,/\s]*)+",
     re.IGNORECASE,
 )
 """What somebody has learnt or was given, in short: "BS.", "GS.TS"."""
-_SHORT_TITLE = re.compile(r"[ÔôOoBb][.:]\s*[^\W\d_]")
+_SHORT_TITLE = Pattern(r"[ÔôOoBb][.:]\s*[^\W\d_]")
 """A form of address in one letter, which a point tells from a name."""
 
 
@@ -430,7 +427,7 @@ def is_nickname(text: str) -> bool:
     return is_written and not any(fold(word) in _MIDDLES for word in words[1:])
 
 
-_TRIED = re.compile(
+_TRIED = Pattern(
     r"(?:test|demo|vi du|example|(?:nguoi dung|user|tai khoan|thanh vien|hoi vien|ban ghi)(?: (?:thu(?: nghiem)?|test|mau|demo|an danh|\d+))+)(?: .*)?|.* test|thu(?: nghiem)?|mau|abc|asdf|a{2,9}|x{2,9}|nguyen (?:van|thi) a|ho (?:va )?ten"
 )
 
@@ -440,19 +437,19 @@ def is_tried(text: str) -> bool:
     return bool(_TRIED.fullmatch(fold(single_line(text))))
 
 
-_YEAR_BESIDE = re.compile(
+_YEAR_BESIDE = Pattern(
     r"(?:s(?:inh)?\.?\s*n?(?:ăm|gày)?\.?\s*)?((?:18|19|20)\d\d|(?:\d{1,2}[/.-]){0,2}(?:18|19)\d\d(?:\s*(?:[/–-]|hay|hoặc)\s*(?:là )?(?:18|19)\d\d)?)",
     re.IGNORECASE,
 )
 
 
-_BIRTH_SAID = re.compile(
+_BIRTH_SAID = Pattern(
     r"(?:^|[;,(]\s*)(?:sinh|sn|ns)\s*(?:ngày|năm)?\s*[:.]?\s*((?:\d{1,2}[/.-]){0,2}(?:18|19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
 
-_BIRTH_FIRST = re.compile(
+_BIRTH_FIRST = Pattern(
     r"((?:(?:khoảng|chừng)\s+)?(?:\d{1,2}[/.-]){0,2}(?:18|19)\d\d|\d{2,3} tuổi)(?=$|[\s,;(–-])",
     re.IGNORECASE,
 )

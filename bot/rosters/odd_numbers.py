@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.contacts import numbers_in
 
 _LONGEST = 300_000
 _SIGN = r"[/_*·•–—−‐:,|~]"
-_APART = re.compile(
+_APART = Pattern(
     rf"(?<![\w/.,-])(?:0\d{{2}}(?P<a> ?(?!,){_SIGN} ?)\d{{3}}(?P=a)\d{{4}}|0\d{{3}}(?P<b> ?{_SIGN} ?)\d{{3}}(?P=b)\d{{3}}"
     rf"|0\d{{3}}(?P<c> ?{_SIGN} ?)\d\d(?P=c)\d\d(?P=c)\d\d|0\d{{2,4}} ?/ ?\d{{6,8}})(?![\w/]|[.,-]\d)"
 )
@@ -21,7 +22,7 @@ _DIGITS = {
 }  # fmt: skip
 _WORD = "|".join(sorted(_DIGITS, key=len, reverse=True))
 _BETWEEN = r"(?:\s*[,.;:–-]\s*|\s+)(?:(?:chấm|phẩy|gạch|rồi)[\s,]+)?"
-_SPOKEN = re.compile(rf"(?<!\w)(?:không|khong)(?:{_BETWEEN}(?:{_WORD})(?!\w)){{9}}", re.IGNORECASE)
+_SPOKEN = Pattern(rf"(?<!\w)(?:không|khong)(?:{_BETWEEN}(?:{_WORD})(?!\w)){{9}}", re.IGNORECASE)
 """Ten digits one by one, however somebody paused between them."""
 
 
@@ -43,12 +44,12 @@ def _in_digits(found: re.Match[str]) -> str:
     return digits if next(numbers_in(digits), None) is not None else found[0]
 
 
-_OTHER = re.compile(r"\b(?:cccd|cmnd|cmt|bhyt|the|ma so|so so|stk|tai khoan|dinh danh|ma bh)\b")
-_DAY = re.compile(
+_OTHER = Pattern(r"\b(?:cccd|cmnd|cmt|bhyt|the|ma so|so so|stk|tai khoan|dinh danh|ma bh)\b")
+_DAY = Pattern(
     r"(?<!\d)(?:\d{1,2}\s?[/.-]\s?){1,2}(?:18|19|20)\d\d(?!\d)|(?<!\d)(?:18|19|20)\d\d\s?[-–/]\s?(?:18|19|20)\d\d(?!\d)"
 )
-_LIKE = re.compile(r"(?<![\w/])\(?\+?0(?:[\s.\-/_*()]{0,2}[\dxXoO?]){6,12}(?!\w)")
-_WORDS_LIKE = re.compile(
+_LIKE = Pattern(r"(?<![\w/])\(?\+?0(?:[\s.\-/_*()]{0,2}[\dxXoO?]){6,12}(?!\w)")
+_WORDS_LIKE = Pattern(
     rf"(?<!\w)(?:không|khong)(?:{_BETWEEN}(?:{_WORD}|mươi|mười|trăm|linh|lẻ)(?!\w)){{4}}",
     re.IGNORECASE,
 )
@@ -62,8 +63,9 @@ def number_unread(words: str) -> str | None:
     words = _DAY.sub(lambda found: "-" * len(found[0]), words)
     if next(numbers_in(words), None) is not None:
         return None
-    found = _LIKE.search(words) or _WORDS_LIKE.search(words)
+    in_digits = _LIKE.search(words)
+    found = in_digits or _WORDS_LIKE.search(words)
     if found is None:
         return None
-    is_number = found.re is _WORDS_LIKE or sum(map(str.isdigit, found[0])) >= _FEWEST
+    is_number = in_digits is None or sum(map(str.isdigit, found[0])) >= _FEWEST
     return found[0].strip() if is_number else None

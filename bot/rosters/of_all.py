@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import single_line
 from bot.rosters.contacts import with_place
 from bot.rosters.listed import Listed
@@ -16,7 +16,7 @@ _ALL = (
     rf"(?:(?:tất cả|hết thảy|cả thảy|toàn bộ|toàn|cả|mấy|các|những)(?: (?:là|{THEM}|nhóm|hai|{_SOMEBODY}))*(?: (?:này|trên|đó|kia|đây|ấy))?"
     rf"|(?:{_SOMEBODY}|người|nhà)(?: {_SOMEBODY})? nào|ai|{THEM}(?: (?:này|trên|đó))?)(?: (?:đều|cùng|cũng|là|toàn))*|(?:đều|cùng)(?: là)?"
 )
-_LIVES = re.compile(
+_LIVES = Pattern(
     rf"\W*(?:(?i:{COURTESY})[\s,]+)*(?i:{_ALL}) (?i:(?:nhà |sống |đang )?(?:ở|thuộc|bên|trong|ngụ)|(?:là )?(?:người|dân))(?: (?i:cùng|chung|tại|bên|trong))* "
     rf"(?P<places>{PLACES})(?:,? (?i:hết(?: trơn| trọi| cả| ráo)?|cả|luôn|(?:không|hông) à|{COURTESY}))*[^\w?]*"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.book import Cell
 from bot.rosters.contacts import is_anothers, numbers_in, read_written_phone
@@ -21,24 +22,24 @@ from bot.rosters.spouses import spouse_of
 
 _PHONES = (Column.PHONE, Column.CONTACT_PHONE)
 _OF = r"(?:(?:so|sdt|dt|may|zalo|sim|dien thoai)(?: dien thoai)?(?: nay)? )?(?:(?:la )?(?:cua|chinh) )?(?:la )?"
-_OWN = re.compile(
+_OWN = Pattern(
     rf"{_OF}(?:rieng |chinh )?(?:ban than|chinh chu|chu so|tu minh|chinh minh|minh|toi|tui|ca nhan|so huu|(?:chinh )?(?:nguoi|cu|ho) (?:nay|do|ay|ta)|chinh|rieng|"
     r"(?:hoi|thanh|to) vien|hv|tv|nct|cu|bac|self|own|owner|member|him|her)(?: (?:ho|tu|dung|nghe|xai|giu|luon|a))*"
 )
 """That it is his or her own, whoever it is."""
-_OF_HIM = re.compile(rf"{_OF}(?:chinh )?(?:cu )?(?:ong|anh|chu)(?: (?:cu|ay|nay|dung|nghe))*")
-_OF_HER = re.compile(rf"{_OF}(?:chinh )?(?:cu )?(?:ba|co|chi|di)(?: (?:cu|ay|nay|dung|nghe))*")
-_SHARED = re.compile(r"\b(?:chung|ca nha|ca hai|hai (?:ong ba|vo chong)|gia dinh)\b|\bva\b")
-_UNKNOWN = re.compile(
+_OF_HIM = Pattern(rf"{_OF}(?:chinh )?(?:cu )?(?:ong|anh|chu)(?: (?:cu|ay|nay|dung|nghe))*")
+_OF_HER = Pattern(rf"{_OF}(?:chinh )?(?:cu )?(?:ba|co|chi|di)(?: (?:cu|ay|nay|dung|nghe))*")
+_SHARED = Pattern(r"\b(?:chung|ca nha|ca hai|hai (?:ong ba|vo chong)|gia dinh)\b|\bva\b")
+_UNKNOWN = Pattern(
     r"\W*(?:(?:khong|ko|k|chua|hong) (?:ro|biet|nho)(?: .*)?|hoi lai|\?+|chua hoi)\W*"
 )
-_CALLED = re.compile(
+_CALLED = Pattern(
     rf"(?i:(?:của |máy |số )*(?:cô|chú|anh|chị|dì|cậu|em|thầy)) [{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*)?"
 )
 """Somebody younger by what he is called: "cô Ba"."""
-_LABEL = re.compile(r"^(?:(?:của|cua|là|la|số|so|sđt|sdt|máy|may)\s+)+", re.IGNORECASE)
-_NOTED = re.compile(r"\b(?:ghi chu|note|chu thich)\b")
-_OF_KIN = re.compile(
+_LABEL = Pattern(r"^(?:(?:của|cua|là|la|số|so|sđt|sdt|máy|may)\s+)+", re.IGNORECASE)
+_NOTED = Pattern(r"\b(?:ghi chu|note|chu thich)\b")
+_OF_KIN = Pattern(
     r"\b(?:con|chau|dau|re|vo|chong|anh|chi|em|me|ma|cha|bo|tia|di|cau|mo|thim|duong|ba xa|ong xa|noi|ngoai|hang xom|nguoi (?:nha|than|quen|giup)|ban|to truong|nhom truong|"
     r"truong (?:ap|thon|xom|khom)|y te|cong tac vien|tnv|chu nha|nha ke|nho|daughter|son|wife|husband|neighbou?r)\b"
 )
@@ -180,7 +181,7 @@ def _add(entry: Entry, key: Column, head: Head, said: str) -> None:
     entry.cells.setdefault(key, []).append((head, Cell(said)))
 
 
-_CHIEF = re.compile(r"chu ho|head of (?:the )?household|chinh")
+_CHIEF = Pattern(r"chu ho|head of (?:the )?household|chinh")
 
 
 def tells_owners(texts: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.language.letters import holds_link
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE, Absence
 from bot.rosters.animals import against_animal, animal_said
@@ -37,18 +38,18 @@ LONGEST = {"address": 200, "contact_person": 120, "note": 300}
 
 
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
-_AGE = re.compile(r"[^\d/]*\d{2,3}[^\d/]*")
-_ONLY_AGE = re.compile(
+_AGE = Pattern(r"[^\d/]*\d{2,3}[^\d/]*")
+_ONLY_AGE = Pattern(
     r"(?:(?:khoảng|khoang|chừng|chung|tầm|tam|độ|~|±|k\.?|kh\.?)\s*)?(\d{2,3})\s*(?:t|tuổi|tuoi)?[.\s]*(?:\(?\?+\)?|[~±])?"
 )
 """An age, and how sure it is: "80", "80?", "khoảng 80t"."""
-_GUESSED = re.compile(r"[?~±]|^\s*[^\W\d]")
-_BY_PAPERS = re.compile(
+_GUESSED = Pattern(r"[?~±]|^\s*[^\W\d]")
+_BY_PAPERS = Pattern(
     r"\b(?:cccd|cmnd|căn cước|giấy tờ|khai sinh|hộ khẩu|thẻ|sổ|tuổi thật|đúng ra|thật ra|thiệt ra)\b[^;,.\d]{0,25}"
     r"(?<!\d)((?:18|19)\d\d)(?!\d)"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_PICTURES = re.compile("[☎✆📞📱🏠🎂]\ufe0f?")
+_YEAR = Pattern(r"(?<!\d)20\d\d(?!\d)")
+_PICTURES = Pattern("[☎✆📞📱🏠🎂]\ufe0f?")
 """Pictures that say what stands behind them."""
 _SAID = (
     Column.PHONE,
@@ -61,7 +62,7 @@ _SAID = (
 """Columns of which a formula without a value is told: nothing of it is written."""
 
 
-_BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[,;]\s*")
+_BETWEEN = Pattern(r"\s+[-–—]+\s+|\s*[,;]\s*")
 
 
 class PeopleReader:

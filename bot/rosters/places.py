@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.letters import FORMULA_SIGNS
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.book import Cell
 from bot.rosters.contacts import place_part, with_place
@@ -41,7 +42,7 @@ def address_of(entry: Entry) -> str | None:
     return with_place(", ".join(parts) or None, entry.place)
 
 
-_UNIT_BESIDE = re.compile(r"\(([^()]{2,20})\)\s*$")
+_UNIT_BESIDE = Pattern(r"\(([^()]{2,20})\)\s*$")
 
 
 def is_further(home: str, address: str) -> bool:
@@ -50,7 +51,7 @@ def is_further(home: str, address: str) -> bool:
     return not kinds & set(re.findall(r"\w+", fold(address)))
 
 
-_LIVES = re.compile(
+_LIVES = Pattern(
     r"^(?:hiện )?(?:cư ngụ|ngụ|thường trú|tạm trú|trú|sống|ở)(?: tại| ở)? (?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|số|hẻm|đường|xã|phường)\b)",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ def _with_commas(cell: Cell) -> Cell:
     return Cell(_NEXT_PART.sub(", ", cell.value.strip()), cell.struck)
 
 
-_NEXT_PART = re.compile(
+_NEXT_PART = Pattern(
     r"(?<![\s,;])\s*\n\s*(?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|tdp|hẻm|xã|phường|đường|nhóm|đội)\b)",
     re.IGNORECASE,
 )
@@ -89,7 +90,7 @@ def _is_whole_place(head: Head) -> bool:
     return bool(_WHOLE_PLACE.search(words)) and not _PART_OF_PLACE.search(words)
 
 
-_WHOLE_PLACE = re.compile(r"dia chi|thuong tru|tam tru|ho khau|hktt|cho o|noi o|cu tru|address")
-_PART_OF_PLACE = re.compile(
+_WHOLE_PLACE = Pattern(r"dia chi|thuong tru|tam tru|ho khau|hktt|cho o|noi o|cu tru|address")
+_PART_OF_PLACE = Pattern(
     r" (?:to|to so|ap|thon|khu pho|kp|xom|khom|xa|phuong|so nha|duong|hem|doi|khu|to dan pho|tdp)$"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.language.fonts import mend_font
+from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
 from bot.rosters.added import with_added_apart
@@ -35,20 +36,20 @@ from bot.rosters.typed_lines import ODD_PHONE, Rows, parted_by_year, sexes_apart
 from bot.rosters.vcards import read_vcards
 
 _SEPARATORS = ("\t", ";", ",", "|")
-_LINE_END = re.compile(r"\r\n?")
+_LINE_END = Pattern(r"\r\n?")
 """Of programs that end lines with a return alone, too."""
-_WIDE_BLANK = re.compile(r" {3,}")
-_WIDE_START = re.compile(r"(?:(?<=  )|^)\S")
+_WIDE_BLANK = Pattern(r" {3,}")
+_WIDE_START = Pattern(r"(?:(?<=  )|^)\S")
 _FEWEST_ALIGNED = 3
 _LONGEST_TOLD = 300
 """Characters of a line that somebody wrote by hand."""
-_DASH = re.compile(r"(?<!\s)\s+[-–—]\s+")
-_SLASH = re.compile(r"(?<!\s)\s+/\s+")
-_TIGHT_SLASH = re.compile(r"\s*(?:(?<!\d)/|/(?!\d)|(?<=\d)/(?=\+?0\d{8}))\s*")
+_DASH = Pattern(r"(?<!\s)\s+[-–—]\s+")
+_SLASH = Pattern(r"(?<!\s)\s+/\s+")
+_TIGHT_SLASH = Pattern(r"\s*(?:(?<!\d)/|/(?!\d)|(?<=\d)/(?=\+?0\d{8}))\s*")
 """A slash that stands in no day and no number of a house: "Lê Thị Ba/1950/nữ/tổ 1/0300000101"."""
 _LEAST_BESIDE_COMMAS = 2.5
 """The width of lines by dashes or slashes from which commas in them part a place, and no columns."""
-_NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
+_NUMBERED = Pattern(r"^\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
 _LEAST_PARTED = 1.5
 """The width, by the share of lines that have it, from which lines are parted at all."""
 _MOST_LOOKED_AT = 200_000
@@ -122,11 +123,11 @@ def read_lines(text: str) -> Book:
     return book
 
 
-_STRUCK = re.compile(
+_STRUCK = Pattern(
     r"\s*(?:(?:\d{1,4}\s*[.)/]\s*)?~~|(?:\d{1,4}\s*[.)/]\s*|[-–•*]\s*)?~+\s*[^\s~][^~]*~+\s*$)"
 )
-_ONE_TILDE = re.compile(r"^([^~]*)~([^~]*)~+\s*$")
-_PARTS = re.compile(r"[\t,;|]")
+_ONE_TILDE = Pattern(r"^([^~]*)~([^~]*)~+\s*$")
+_PARTS = Pattern(r"[\t,;|]")
 _LOOKED_AT_FOR_HEADS = 30
 """Lines of a text in which its heads stand."""
 
@@ -215,7 +216,7 @@ def _likelihood(text: str) -> float:
     return sum(is_syllable(fold(word)) for word in words) / len(words)
 
 
-_SAID = re.compile(r'\ufeff?"?sep=(.)"?[;,\t|]*\r?\n')
+_SAID = Pattern(r'\ufeff?"?sep=(.)"?[;,\t|]*\r?\n')
 
 
 def _parted(text: str) -> list[tuple[int, list[str]]]:
@@ -260,8 +261,8 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
     return _numbered(best)
 
 
-_LEADERS = re.compile(r"(?<=\w) ?\.{4,} ?")
-_RULED = re.compile(r"^[ \t]*[-=_─━═|+*~:][-=_─━═|+*~: \t]{3,}[-=_─━═|+*~:][ \t]*$", re.MULTILINE)
+_LEADERS = Pattern(r"(?<=\w) ?\.{4,} ?")
+_RULED = Pattern(r"^[ \t]*[-=_─━═|+*~:][-=_─━═|+*~: \t]{3,}[-=_─━═|+*~:][ \t]*$", re.MULTILINE)
 """Dots that lead the eye, and lines that were drawn."""
 
 
@@ -292,7 +293,7 @@ def _aligned(lines: list[str]) -> Iterator[list[str]]:
         yield [line[first:last].strip() for first, last in pairwise(bounds)]
 
 
-_REST = re.compile(rf"\s+\S|(?:nam|nữ|nu|{ODD_PHONE.pattern})(?=\W|$)", re.IGNORECASE)
+_REST = Pattern(rf"\s+\S|(?:nam|nữ|nu|{ODD_PHONE.written_out()})(?=\W|$)", re.IGNORECASE)
 
 
 def _unbroken(text: str) -> list[str]:

@@ -5,44 +5,45 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.book import Book, Cell, Sheet
 
 YES, NO, OPEN, SILENT = "yes", "no", "open", "silent"
-_IS_POLL = re.compile(
+_IS_POLL = Pattern(
     r"\b(?:binh chon|bo phieu|tham do y kien|khao sat|poll|survey|vote|voting)\b|^(?:tao boi|nguoi tao|created by)\b"
 )
 _VOTES = r"(?:phiếu|phieu|lượt bình chọn|luot binh chon|lượt|luot|bình chọn|binh chon|người|nguoi|votes?|people|responses?)"
 _COUNT = rf"(\d{{1,3}})\s*(?:{_VOTES}(?: (?:bầu|bình chọn|đã chọn))?)?"
-_OPTION = re.compile(
+_OPTION = Pattern(
     rf"\W*(?:\d{{1,2}}[.)]\s+)?(?P<label>[^\d()\[\]:–]{{1,60}}?)\s*(?:[(\[]\s*{_COUNT}\s*[)\]]|[:–—-]\s*{_COUNT}|\s(\d{{1,3}})\s*{_VOTES})\s*(?:[·•(–-]?\s*\d{{1,3}}\s?%\)?)?\s*:?",
     re.IGNORECASE,
 )
-_COUNT_FIRST = re.compile(
+_COUNT_FIRST = Pattern(
     rf"\W*(\d{{1,3}})\s*{_VOTES}\s+(?P<label>[^\d()]{{3,60}}?)\s*:?", re.IGNORECASE
 )
-_COUNT_ALONE = re.compile(rf"\W*(\d{{1,3}})\s*{_VOTES}\W*(?:\d{{1,3}}\s?%)?\W*", re.IGNORECASE)
-_SILENT = re.compile(
+_COUNT_ALONE = Pattern(rf"\W*(\d{{1,3}})\s*{_VOTES}\W*(?:\d{{1,3}}\s?%)?\W*", re.IGNORECASE)
+_SILENT = Pattern(
     r"\b(?:chua (?:binh chon|bo phieu|tra loi|phan hoi|vote|chon|cho y kien|co y kien)|khong (?:binh chon|tra loi|phan hoi|bo phieu)|"
     r"no (?:response|vote|answer|reply)|(?:not|didn.?t|haven.?t|hasn.?t|did not|have not|yet to) (?:yet )?(?:vote|voted|responded?|answer|answered|replied|reply)|pending)\b"
 )
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"\b(?:chua (?:chac|biet|quyet|ro)|suy nghi|phan van|de (?:tinh|coi|xem|hoi)|co the|tuy|maybe|not sure|unsure|undecided|perhaps|think|y kien khac|khac|other)\b"
 )
-_NO = re.compile(
+_NO = Pattern(
     r"\b(?:khong|ko|k|hong|hổng|khoi|thoi|tu choi|ban|vang|rut|no|nope|not|decline|declined|can.?t|cannot|won.?t|skip|out)\b"
 )
-_YES = re.compile(
+_YES = Pattern(
     r"\b(?:tham gia|dong y|co|dang ky|ghi ten|vo|vao|gia nhap|chac chan|san sang|ok|yes|yeah|join|joining|i.?m in|count me in|agree|sign up|interested)\b"
 )
-_AROUND = re.compile(
+_AROUND = Pattern(
     r"\b(?:tao boi|nguoi tao|created by|ket thuc|het han|da khoa|khoa binh chon|dong binh chon|ended|closed|ends|anonymous|an danh|chon nhieu|xem (?:them|tat ca)|see all|view votes|binh chon|bo phieu|poll|vote|phuong an|lua chon|option)\b"
 )
-_NAME = re.compile(r"[^\W\d_][^:;?!/\\@#=<>\[\]{}]{1,48}")
-_WHEN = re.compile(
+_NAME = Pattern(r"[^\W\d_][^:;?!/\\@#=<>\[\]{}]{1,48}")
+_WHEN = Pattern(
     r"\W*(?:(?:luc )?\d{1,2}\s?[:h]\s?\d{2}|hom (?:nay|qua)|\d{1,2}/\d{1,2}|\d{1,2} (?:phut|gio|ngay))\b"
 )
-_SEPARATED = re.compile(r"\s*[,;•·]\s*")
+_SEPARATED = Pattern(r"\s*[,;•·]\s*")
 _MOST_WORDS = 7
 _LONGEST = 100_000
 _FEWEST = 2

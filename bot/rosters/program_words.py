@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 
-_CODE = re.compile(r"[^\W_]+(?:[_-]+[^\W_]+)+")
-_HUMPS = re.compile(r"(?:[A-Z]?[a-z]+)(?:[A-Z][a-z]+)+")
-_ACTIVE = re.compile(
+_CODE = Pattern(r"[^\W_]+(?:[_-]+[^\W_]+)+")
+_HUMPS = Pattern(r"(?:[A-Z]?[a-z]+)(?:[A-Z][a-z]+)+")
+_ACTIVE = Pattern(
     r"(?:is )?(?:still )?(?:active|enabled)|(?:con|dang)(?: (?:la|con|dang))?(?: (?:sinh hoat|hoat dong|tham gia|hoi vien|thanh vien))|kich hoat|hieu luc"
 )
-_ALIVE = re.compile(r"(?:is )?(?:still )?(?:alive|living)|(?:hien )?con song")
-_ANY_STATE = re.compile(
+_ALIVE = Pattern(r"(?:is )?(?:still )?(?:alive|living)|(?:hien )?con song")
+_ANY_STATE = Pattern(
     r"(?:member )?(?:status|state)|(?:trang thai|tinh trang|hien trang)(?: (?:hoi vien|thanh vien|hoat dong|sinh hoat|tham gia))?"
 )
 _YES = frozenset(("true", "t", "yes", "y", "co", "1", "dung"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.listed import Listed, Remark
@@ -12,11 +12,11 @@ from bot.rosters.listed import Listed, Remark
 _WORDS = rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,6}}"
 _FORM = r"(?:(?:ông|bà|cụ|bác|cô|chú|anh|chị|dì)\s+)?"
 _SAID = r"\b(?:đổi|sửa|đính chính|chỉnh|cải)(?: lại)?(?: họ)? tên"
-_RENAMED = re.compile(
+_RENAMED = Pattern(
     rf"(?i:{_SAID})(?i:\s+(?:lại|cho|của))*\s*:?\s*(?i:{_FORM})(?P<old>{_WORDS})\s*"
     rf"(?:→|➜|➡️?|->|=>|-->|(?i:thành|sang|ra|là))\s*:?\s*(?i:{_FORM})(?P<new>{_WORDS})"
 )
-_OWN = re.compile(
+_OWN = Pattern(
     rf"(?i:{_SAID}(?: lại)? (?:thành|sang|là|ra)|tên (?:đúng|mới)(?: là)?)\s*:?\s*(?P<new>{_WORDS})"
 )
 """What a note says of the one beside whom it stands."""

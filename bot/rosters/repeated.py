@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.rosters.elsewhere import Whereabouts
@@ -83,7 +83,7 @@ def _age(sheet: str) -> int:
     return -int(found[0]) if found else -9999
 
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = Pattern(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _pairs(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.animals import animal_said
 from bot.rosters.book import Cell
@@ -14,12 +15,12 @@ from bot.rosters.heads import Column
 from bot.rosters.lines import Kind, is_initial, is_signature, seems_name
 from bot.rosters.naming import without_title
 
-_DITTO = re.compile(
+_DITTO = Pattern(
     r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|ntr|(?:nhu|nt|giong) tren|cung (?:dia chi|nha|cho|ho|noi|to|tren)|tuong tu|ditto|do\.?)[-\s]*"""
 )
-_NAMED_SO = re.compile(r"\s*[Đđ]\S*\s*")
+_NAMED_SO = Pattern(r"\s*[Đđ]\S*\s*")
 """The family name Đỗ, which is "do" without its accents."""
-NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
+NOTHING = Pattern(r"[\s\-–—_.…/\\]*")
 
 BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
 BROKEN = (Column.FULL_NAME, Column.ADDRESS, Column.NOTE)
@@ -69,7 +70,7 @@ class Row:
         return not self.facts and not self.is_counted and not seems_name(self.bare)
 
 
-_PAGE = re.compile(r"\W*(?:trang|to so|page)\s*(?:so )?\d{1,3}(?:\s*(?:/|tren|of)\s*\d{1,3})?\W*")
+_PAGE = Pattern(r"\W*(?:trang|to so|page)\s*(?:so )?\d{1,3}(?:\s*(?:/|tren|of)\s*\d{1,3})?\W*")
 
 
 def page_mark(row: Row) -> str | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.family_names import begins_as_name
 
@@ -18,7 +17,7 @@ _SAINTS = (
 _BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
 
 
-_SAINTS_FIRST = re.compile(
+_SAINTS_FIRST = Pattern(
     rf"(?:(?:{'|'.join(_BY_SAINT)}|vinh son|baotixita|kim khau|xavie|assisi)\s+)+"
 )
 

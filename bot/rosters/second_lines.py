@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.language.patterns import Pattern
 from bot.language.text import single_line
 from bot.rosters.absence import read_absence
 from bot.rosters.book import Cell
@@ -17,7 +16,7 @@ from bot.rosters.naming import without_title
 from bot.rosters.rows import BROKEN, is_ditto
 
 _GOES_ON = (Column.ADDRESS, Column.NOTE, Column.STATUS, Column.CONTACT_PERSON)
-_SLASH = re.compile(r"[/\n]|\s[-–]\s")
+_SLASH = Pattern(r"[/\n]|\s[-–]\s")
 Pieces = list[tuple[Head, Cell]]
 
 

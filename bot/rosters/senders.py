@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import read_absence
 from bot.rosters.chats import Message
@@ -21,8 +22,8 @@ from bot.rosters.spoken_names import with_capitals
 from bot.rosters.strangers import doubt_of_heading
 from bot.rosters.told import bare_name, people_told
 
-_LINE = re.compile(r"\s*(?P<sender>[^\W\d][^:;,\t\[\]\n]{0,39}?)\s*:(?!\d\d\b)\s*(?P<text>.*)")
-_WORD = re.compile(r"[^\W\d_]+")
+_LINE = Pattern(r"\s*(?P<sender>[^\W\d][^:;,\t\[\]\n]{0,39}?)\s*:(?!\d\d\b)\s*(?P<text>.*)")
+_WORD = Pattern(r"[^\W\d_]+")
 _KIN = frozenset(
     "vo chong ma me ba cha bo tia con chau noi ngoai ong bà co chu bac anh chi di em nam nu dau re hv moi them sua luu to ap "
     "xom khu thon hem nhom".split()
@@ -36,25 +37,25 @@ _LONGEST_SAID = 120
 _TELLER = "…"
 """Who told of all, where nobody stands before the words."""
 _YEAR = r"(?:18|19|20)\d\d"
-_BIRTH = re.compile(
+_BIRTH = Pattern(
     rf"\W*(?:(?:sinh|sanh|sn|ns)\b[\s.:]*(?:năm|nam|ngày)?[\s.:]*\d|(?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|\d\d (?:tuổi|tuoi)\b)",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"\W*(?:(?:số|so)?\s*(?:điện thoại|dien thoai|sđt|sdt|đt|dt|zalo|số|so)?[\s.:]*(?:của )?(?:ổng|bả|cổ|chỉ|ảnh|nó)?\s*(?:là|la)?\s*\+?[\d(][\d\s.()-]{7,}\d)"
     r"|\W*(?:không|khong|ko|k|hông|chưa|chua) (?:có |co |xài |xai )?(?:số|so|sđt|sdt|đt|dt|điện thoại|dien thoai)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"\W*(?:(?:nhà )?ở |nhà )?(?:tổ|to(?= \d| so \d)|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|số nhà|nhà số|đường|(?<=nhà )số) (?:số )?\w",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(r"(?:nhà|hộ|số nhà|nhà số|phòng|căn hộ|căn) (?:số )?\d", re.IGNORECASE)
+_HOUSE = Pattern(r"(?:nhà|hộ|số nhà|nhà số|phòng|căn hộ|căn) (?:số )?\d", re.IGNORECASE)
 """A house before a colon is where they live: "Nhà 12 Phan Chu Trinh: …"."""
-_LABELLED = re.compile(r"\W*([^\d:=]{2,30}?)\s*[:=]\s*(?=\S)")
-_TWO_WORDS = re.compile(rf"[{CAPITALS}][^\W\d_]*\s+[{CAPITALS}]")
+_LABELLED = Pattern(r"\W*([^\d:=]{2,30}?)\s*[:=]\s*(?=\S)")
+_TWO_WORDS = Pattern(rf"[{CAPITALS}][^\W\d_]*\s+[{CAPITALS}]")
 _ONCE = (Column.ADDRESS, Column.SEX, Column.NOTE, Column.CIRCUMSTANCES)
-_SEX = re.compile(r"\W*(?:nam|nữ|nu)\W*", re.IGNORECASE)
+_SEX = Pattern(r"\W*(?:nam|nữ|nu)\W*", re.IGNORECASE)
 
 
 def read_untimed(text: str) -> list[Message] | None:
@@ -232,7 +233,7 @@ def _tells_more(name: str, text: str, *, places: bool) -> bool:
         return not is_called or next(numbers_in(text), None) is None
     if _SEX.fullmatch(text) or _labelled(text) in _ONCE:
         return True
-    if _PLACE.match(text) is None or re.search(rf", {_PLACE.pattern}", name, re.IGNORECASE):
+    if _PLACE.match(text) is None or re.search(rf", {_PLACE.written_out()}", name, re.IGNORECASE):
         return False
     # A place with a number behind it heads nobody.
     is_more = next(numbers_in(text), None) is not None and not is_called

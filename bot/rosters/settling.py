@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
 from bot.rosters.contacts import read_written_phone
 from bot.rosters.finding import LOOKED_AT, Found, Head
@@ -42,7 +43,7 @@ def settled(grid: Grid, found: Found) -> Found:
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE)
 
 
-_HELPERS = re.compile(
+_HELPERS = Pattern(
     r"\b(?:tnv|tinh nguyen vien|ctv|cong tac vien|nguoi cham soc|doan vien|volunteer|carer|caregiver)\b"
 )
 
@@ -135,13 +136,13 @@ def _hold_names(texts: list[str]) -> bool:
 
 
 _MOST_BEYOND = 30
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = Pattern(
     r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
     r"|.*\b(?:tham gia|tg|sinh hoat|sh|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:is )?(?:a )?(?:club )?member(?: of .*)?|(?:vao |vo |co (?:ten )?trong )?(?:clb|cau lac bo)(?: lth| lien the he)?"
 )
-_LABELS = re.compile(r"labels?|group membership|categories|nhan")
+_LABELS = Pattern(r"labels?|group membership|categories|nhan")
 """What telephones' books sort people by."""
-_OF_CLUB = re.compile(r"\b(?:clb|cau lac bo|lth|ltn|lien the he)\b")
+_OF_CLUB = Pattern(r"\b(?:clb|cau lac bo|lth|ltn|lien the he)\b")
 _MARKED = ("c", "y")
 _NOT_MARKED = ("khong", "ko", "k", "0", "no", "chua", "-")
 
@@ -353,16 +354,16 @@ def _is_home(text: str) -> bool:
     return any(_HOME.match(fold(part)) or _STREET.match(part) for part in parts)
 
 
-_BETWEEN = re.compile(r"[,;\n]|\s[-–]\s")
-_HOME = re.compile(
+_BETWEEN = Pattern(r"[,;\n]|\s[-–]\s")
+_HOME = Pattern(
     r"(?:to|ap|thon|xom|khom|khu pho|hem|kp|so nha|nha so|duong|soc|phum|buon|lang|tdp|ngo|ngach|kiet|giao ho|giao xu) (?:so )?\w"
     r"|(?:t|kp|tdp)\. ?\d"
 )
-_STREET = re.compile(
+_STREET = Pattern(
     rf"\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)* (?:(?:đường|hẻm) )?[{CAPITALS}][^\W\d_]*(?: |$)"
 )
 _FEWEST = 2
-_BIRTH = re.compile(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:19[0-8]\d|18\d\d)")
+_BIRTH = Pattern(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:19[0-8]\d|18\d\d)")
 _MAY_BE_BIRTH = ("sinh ngay", "ngay")
 _TOLD: dict[Column, frozenset[Column]] = {
     Column.BIRTH: frozenset((Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE)),
@@ -376,8 +377,8 @@ _BY_CELLS: tuple[tuple[Column, Callable[[str], bool]], ...] = (
 )
 
 
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
-_DAY = re.compile(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:18|19|20)\d\d")
+_YEAR = Pattern(r"(?:18|19|20)\d\d")
+_DAY = Pattern(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:18|19|20)\d\d")
 
 
 def _is_behind_phone(heads: list[Head], head: Head) -> bool:
@@ -398,7 +399,7 @@ def _are_days(texts: list[str]) -> bool:
     return len(texts) >= _FEWEST and days * 10 >= len(texts) * 7
 
 
-_TITLE = re.compile(r"(?:cu )?(?:ong|ba)[.:]?")
+_TITLE = Pattern(r"(?:cu )?(?:ong|ba)[.:]?")
 """A form of address in a column of its own: it tells the sex."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.entries import Entry
 from bot.rosters.facts import Facts
@@ -20,13 +21,13 @@ _SEX = {
     "b": "female", "o": "male", "女": "female", "男": "male",
 }  # fmt: skip
 _IN_A_SEX = frozenset((*_SEX, "cu", "gioi", "tinh", "phai"))
-_WOMAN = re.compile(
+_WOMAN = Pattern(
     r"(?:vợ|vo|mẹ|me|má|bà|chị|chi|dì|di|thím|thim|mợ|mo|cô)(?!\w).*|(?:em|con|cháu|chau) (?:gái|gai|dâu|dau)\b.*"
 )
-_MAN = re.compile(
+_MAN = Pattern(
     r"(?:chồng|chong|cha|ba|bố|bo|tía|tia|ông|ong|anh|chú|chu(?! ho)|cậu|cau|dượng|duong)(?!\w).*|(?:em|con|cháu|chau) (?:trai|rể|re)\b.*"
 )
-_ASIDE = re.compile(r"[;,.()\-–]+")
+_ASIDE = Pattern(r"[;,.()\-–]+")
 _WOMEN_SAID = frozenset(("bà", "cụ bà", "nữ", "là nữ"))
 _MEN_SAID = frozenset(("ông", "cụ ông", "nam", "là nam"))
 
@@ -87,9 +88,9 @@ def _said_by(text: str) -> str | None:
 
 
 _BOX = r"[☑☒✓✔✅🗹■◉●⬛]\ufe0f?|[(\[]\s*[xXvV✓✔]\s*[)\]]"
-_TICKED = re.compile(rf"(?:{_BOX})\s*(nam|nữ|nu)\b", re.IGNORECASE)
-_TICKED_BEHIND = re.compile(rf"\b(nam|nữ|nu)\s*(?:{_BOX})", re.IGNORECASE)
-_EMPTY_FIRST = re.compile(r"\W*(?:[☐□○◯⬜]|[(\[]\s*[)\]]|☑|☒|✓|✔|[(\[]\s*[xX])")
+_TICKED = Pattern(rf"(?:{_BOX})\s*(nam|nữ|nu)\b", re.IGNORECASE)
+_TICKED_BEHIND = Pattern(rf"\b(nam|nữ|nu)\s*(?:{_BOX})", re.IGNORECASE)
+_EMPTY_FIRST = Pattern(r"\W*(?:[☐□○◯⬜]|[(\[]\s*[)\]]|☑|☒|✓|✔|[(\[]\s*[xX])")
 
 
 def _ticked(text: str) -> str:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.family_names import begins_as_name
 
 _SURE_FAMILY = ("ng", "ngx", "ngn")
 """How nobody shortens another family name than Nguyễn."""
 _FAMILIES = frozenset("ng ngx ngn tr trg ph hg hu hy dg dn lg l v b d h n p t".split())
-_POINT = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,7})[.~]+\s*(?=[^\W\d_])")
+_POINT = Pattern(r"(?<![^\W\d_])([^\W\d_]{1,7})[.~]+\s*(?=[^\W\d_])")
 _MIDDLES = ("thi", "van")
 _VOWELS = frozenset("aeiouy")
 _OTHER_PEOPLES = ("y", "h", "k", "ka", "ama", "ami")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.language.patterns import Pattern
 from bot.language.text import single_line
 from bot.rosters.absence import CROSSED, MARKS, UNSURE, Absence, read_absence, read_status
 from bot.rosters.entries import Entry
@@ -15,24 +16,25 @@ from bot.rosters.heads import NAMES
 from bot.rosters.naming import without_title
 
 _SIGNS = rf"[{CROSSED}{MARKS}]\ufe0f?|\(?\*{{1,3}}\)?|\(?[+†✝#]\)?|\([a-z]\)"
-_MEANT = re.compile(
+_MEANT = Pattern(
     rf"(?:^|(?<=[\s:;,.(]))({_SIGNS})\s*[:=–-]?\s*(?:là\s+)?([^\W\d_][^()+*†✝#;{MARKS}{CROSSED}]{{2,60}})"
 )
-_MEANT_BEFORE = re.compile(
+_MEANT_BEFORE = Pattern(
     rf"([^,;.(){MARKS}{CROSSED}]{{2,40}}?)\s*(?:\b(?:thì|là|bấm|thả|ghi|đánh)|[:=>→])\s*([{CROSSED}{MARKS}]\ufe0f?)"
 )
 """What they mean, said before them: "ai xin ra thì ❌"."""
-_ALONE = re.compile(rf"[{CROSSED}{MARKS}]\ufe0f?")
+_ALONE = Pattern(rf"[{CROSSED}{MARKS}]\ufe0f?")
 _EXPLAINED = f"+*†✝#{CROSSED}{MARKS}"
-_AT_NAME = re.compile(rf"^\s*({_SIGNS})\s|\s?({_SIGNS})\s*$")
+_AT_NAME = Pattern(rf"^\s*({_SIGNS})\s|\s?({_SIGNS})\s*$")
 
 
 def read_signs(texts: list[str]) -> dict[str, Absence]:
     """What signs say of leaving, where a line explains them."""
     signs: dict[str, Absence] = {}
     for text in texts:
-        before = [(sign, meaning) for meaning, sign in _MEANT_BEFORE.findall(single_line(text))]
-        for sign, meaning in before or _MEANT.findall(single_line(text)):
+        before = [(each[2], each[1]) for each in _MEANT_BEFORE.finditer(single_line(text))]
+        after = [(each[1], each[2]) for each in _MEANT.finditer(single_line(text))]
+        for sign, meaning in before or after:
             first = re.split(r"[·,;:(\d]|\s[-–]", meaning)[0].strip()
             is_written = all(word[0].isupper() for word in without_title(first).split())
             if is_written and begins_as_name(without_title(first)) and not read_absence(first):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,10 +9,11 @@ from functools import lru_cache
 from bot.language.given_names import is_usual
 from bot.language.identify import is_english_word
 from bot.language.keys import mend_keys, shows_keys
+from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import BREVE, HAT, HORN, fold
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 _SHORTEST = 3
 _LONGEST = 300
 """Letters of a cell or a line that tells of somebody: in a page of words no keys are looked for."""
@@ -68,7 +68,7 @@ def _mended(word: str) -> str | None:
     return mended if mended not in (typed, word) and not mended.isascii() else None
 
 
-_DOUBLED = re.compile(r"[Dd][Dd](?=[^\W\d_])")
+_DOUBLED = Pattern(r"[Dd][Dd](?=[^\W\d_])")
 
 
 def _as_typed(word: str) -> str:

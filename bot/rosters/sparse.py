@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from bot.language.patterns import Pattern
 from bot.rosters.finding import Head
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, plain_head
 from bot.rosters.lines import seems_name
 from bot.rosters.naming import without_title
 
-_OF_GROUPS = re.compile(
+_OF_GROUPS = Pattern(
     r"(?:to|ap|khu pho|kp|thon|xom|khom|nhom|doi|chi hoi|to dan pho|tdp|to nhan dan|to dan cu|dia ban|khu)(?: so)?"
 )
 _FEWEST = 2

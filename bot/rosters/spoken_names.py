@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname
@@ -13,7 +14,7 @@ _FORM = (
     r"(?:bà|ba|ông|ong|cụ|cu|cô|co|chú|chu|bác|bac|anh|chị|chi|dì|di|cháu|chau|em|thầy|thay|má|mẹ)"
 )
 _WORD = r"[^\W\d_]+"
-_RUN = re.compile(rf"{_WORD}(?:[ \t]+{_WORD})+")
+_RUN = Pattern(rf"{_WORD}(?:[ \t]+{_WORD})+")
 _STOPS = frozenset(
     "sinh sanh sn ns so sdt dt dien o vo chong thoi la tinh hoi khoang tuoi dau nam-sinh khong vo".split()
 )
@@ -24,7 +25,7 @@ _LEADS = frozenset(
 )
 """Words, folded, that stand before a name in a message and begin none unless more follows."""
 _MIDDLES = ("thi", "van")
-_PLACE = re.compile(r"(?:tổ|to|ấp|ap|xóm|xom|thôn|thon|khóm|khom|hẻm|hem|kp)$", re.IGNORECASE)
+_PLACE = Pattern(r"(?:tổ|to|ấp|ap|xóm|xom|thôn|thon|khóm|khom|hẻm|hem|kp)$", re.IGNORECASE)
 _MOST_WORDS = 5
 _LOOKED_AT = 40
 """Letters on each side of some words that tell whether they are a name."""
@@ -32,13 +33,13 @@ _LONGEST = 4000
 _DIGITS = tuple("0123456789")
 _KIN = r"(?:em|con|anh|chị|cháu|má|mẹ)"
 _WHOSE = r"(?:ông|bà|cô|chú|bác|anh|chị|dì)"
-_FACT = re.compile(
+_FACT = Pattern(
     r"[\s,;:(\-–]*(?:(?:sinh|sanh|sn|ns|năm sinh)\b[\s.:]*(?:năm |nam |ngày )?)?\d"
     r"|[\s,;:(\-–]*(?:sinh|sanh|ở|tổ|to|số|sđt|đt|điện thoại|không có|vợ|chồng|thôi|à|tình nguyện)\b"
     rf"|[\s,(–-]*(?:là )?{_KIN} {_WHOSE}\b",
     re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = Pattern(
     r"[\s,;:(\-–]*(?:(?:sinh|sanh|sn|ns)[\s.:]*(?:năm |nam )?)?(?:(?:18|19|20)\d\d(?!\d)|\d\d(?=\s+(?:tổ|to)\b))",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ def _stops(words: list[str], at: int) -> bool:
     )
 
 
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = Pattern(
     r"\b(?:đính chính|dinh chinh|sửa lại|sua lai|ghi lộn|ghi lon|ghi nhầm|ghi sai|nói lộn|viết sai)\b",
     re.IGNORECASE,
 )

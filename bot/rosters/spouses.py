@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.rosters.heads import NAMES, Column, column_of_head
 
 _WORDS = r"ông|bà|chồng|vợ|nam|nữ|ong|ba|chong|vo|nu|1|2|A|B|thứ nhất|thứ hai"
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?P<bare>.*?)(?:\b|[\s(/.–-])(?:của |cua |người |nguoi |cụ )*(?P<mark>{_WORDS})[\s).:*]*",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?:cụ |người )?(?P<mark>{_WORDS})(?![^\W_])[\s:./–-]*(?P<bare>.*)", re.IGNORECASE
 )
 _OF = {
@@ -99,7 +100,7 @@ def _stand_apart(of_pair: dict[int, Marked]) -> bool:
     return places == sorted(places)
 
 
-_TWO = re.compile(r"\b(?:ông|bà|chồng|vợ|ong|ba|chong|vo)\b", re.IGNORECASE)
+_TWO = Pattern(r"\b(?:ông|bà|chồng|vợ|ong|ba|chong|vo)\b", re.IGNORECASE)
 
 
 def spouse_of(head: str) -> Marked | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.language.patterns import Pattern
 from bot.language.phones import read_phone
 from bot.language.text import fold
 from bot.rosters.heads import NAMES, Column, column_of_head
@@ -14,7 +13,7 @@ Rows = list[tuple[int, list[str]]]
 _FEWEST_HEADS, _MOST_HEADS = 3, 14
 _FEWEST = 2
 _LONGEST_HEAD = 40
-_YEAR = re.compile(r"(?:\d{1,2}[/.-]){0,2}(?:18|19|20)\d\d|\d{2,3} tuổi")
+_YEAR = Pattern(r"(?:\d{1,2}[/.-]){0,2}(?:18|19|20)\d\d|\d{2,3} tuổi")
 _SEX = ("nam", "nu")
 
 

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 
-_GUESTS = re.compile(
+_GUESTS = Pattern(
     r"\b(?:khach(?: moi| vang lai)?|quan khach|nha tai tro|manh thuong quan|lanh dao|thanh phan moi|dai dien|"
     r"dai bieu|can bo|chinh quyen|giao vien|huan luyen vien|hlv|nguoi ho tro|tai xe|phuc vu|y te)\b"
 )
-_MEMBERS = re.compile(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
-_WAITING = re.compile(
+_MEMBERS = Pattern(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
+_WAITING = Pattern(
     r"\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho|"
     r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua (?:dong y|chiu (?:vo|vao|tham gia|ghi ten|di)|muon (?:vo|vao|tham gia)|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
 )
 
 
-_NOT_YET_ALL = re.compile(
+_NOT_YET_ALL = Pattern(
     r"\b(?:(?:nguoi |ba con )?(?:moi )?hoi tham|moi hoi|chua (?:duoc )?(?:vo|vao|gia nhap|ket nap|dang ky|tham gia)|dang ky moi|muon (?:vao|vo|tham gia)|"
     r"co nguyen vong|moi den thu|di thu|sinh hoat thu)\b(?!.*\b(?:bhyt|bao hiem|to|nhom)\b)"
 )
@@ -34,12 +35,12 @@ def doubt_of_heading(text: str) -> str | None:
     return "guest" if _GUESTS.search(folded) and not _MEMBERS.search(folded) else None
 
 
-_NOT_YET = re.compile(
+_NOT_YET = Pattern(
     r"\bchua (?:duoc )?(?:vo|vao|gia nhap|ket nap|dang ky|tham gia)\b(?!.*\b(?:bhyt|bao hiem|to|nhom)\b)"
 )
 
 
-_PENDING = re.compile(
+_PENDING = Pattern(
     r"(?:pending|wait(?:ing|list(?:ed)?)|applied|applicant|prospect|invited|new request)\b|cho (?:xac (?:nhan|minh)|phe duyet|kich hoat)\b"
 )
 """The same as programs write it."""
@@ -51,7 +52,7 @@ def is_waiting(text: str) -> bool:
     return bool(_WAITING.search(folded) or _NOT_YET.search(folded) or _PENDING.match(folded))
 
 
-_OF_THE_OTHER = re.compile(
+_OF_THE_OTHER = Pattern(
     r"\b(?:vợ|chồng|bà xã|ông xã|con (?:trai|gái|dâu|rể)|vo (?=ong|anh|chu|bac)|chong (?=ba|chi|co))(?: (?:ông|bà|bác|cô|chú|chị|anh|ổng|bả|cổ|chỉ|ảnh))*"
     r" (?:thì |cũng |còn )?(?:chưa|chua)\b[^;,.()]*",
     re.IGNORECASE,
@@ -59,12 +60,12 @@ _OF_THE_OTHER = re.compile(
 """What is said of a wife is not said of her husband: "vợ ông chưa đăng ký"."""
 
 
-_ROLE_OF_GUESTS = re.compile(
+_ROLE_OF_GUESTS = Pattern(
     r"(?:khach(?: moi| vang lai| du)?|dai bieu|nha tai tro|manh thuong quan|guest|visitor)\b(?! hang)"
 )
 
 
-_OF_GUESTS = re.compile(
+_OF_GUESTS = Pattern(
     r"(?:danh sach |ds )?(?:cac |quy )?(?:khach(?: moi)?|dai bieu|nha tai tro|manh thuong quan)(?! hang)(?: (?:va|du|moi|tham du|ung ho|nam)\b.*)?"
 )
 

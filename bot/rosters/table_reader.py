@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.absence import (
     OF_ONE,
@@ -87,8 +87,8 @@ from bot.rosters.signs import mark_gone
 from bot.rosters.strangers import doubt_beside, doubt_of_heading
 from bot.rosters.titles import is_opening, place_of_title
 
-_HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
-_BIRTH = re.compile(r"(?:18|19)\d\d")
+_HEADS = Pattern(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
+_BIRTH = Pattern(r"(?:18|19)\d\d")
 
 
 class TableReader:

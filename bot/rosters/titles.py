@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import OF_ONE
 
@@ -19,42 +20,42 @@ PLACES = rf"{_PLACE}(?:\s*[,–-]?\s*{_PLACE}){{0,2}}"
 _LISTS = r"(?:danh sách|danh sach|ds)"
 THEM = r"(?:hội viên|thành viên|người(?: cao tuổi)?|nct|bà con|cô chú|ông bà|cô bác|các cụ|cụ|anh chị|người già|người dân)"
 COURTESY = r"(?:nè|nha|nhé|nhe|nghe|đây|ạ|dạ|em|con|cô|chú|bác|chị|anh|thầy|trước|gồm|có|gửi|của|mình|ne|nhe|day|a)"
-_TITLE = re.compile(
+_TITLE = Pattern(
     rf"(?P<before>(?i:.*?\b{_LISTS})(?:[\s:;,–-]+(?:(?!(?i:gửi|gởi|cho)\b)[^\W\d_]+\s+){{0,6}}(?i:{THEM}|clb|câu lạc bộ))?|(?P<said>.*?\b(?i:{THEM})))[\s:;,–-]*(?i:của |thuộc |ở |trong )?"
     rf"(?P<places>{PLACES})(?P<behind>(?:\s+(?i:{COURTESY})(?!\w)[^\d:]*|\s*[,.(–-][^\d]*|\s*\((?![^()]*\b(?i:{_UNIT})\b)[^()]{{0,60}}\))?)\s*[:.]?\s*"
 )
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = Pattern(
     rf"(?:(?i:{COURTESY}|ơi),?\s+)*(?i:bên |ở )?(?P<places>{PLACES})(?:\s+(?i:{COURTESY}|của))*?\s+(?i:có|gồm|còn)\s+(?:(?i:mấy|các|những|thêm)\s+|\d{{1,3}}\s+)+(?i:{THEM})[^\d:]*:?\s*"
 )
 """The place before them: "Tổ 1 ấp Thạnh Phú có mấy người này xin vô:"."""
-_BARE = re.compile(
+_BARE = Pattern(
     rf"(?:(?:da|em|con|chau|toi|tui|xin|gui|goi|nop|chi|anh|co|chu|bac|thay|cho),? )*(?i:{_LISTS})(?: (?i:hoi vien|thanh vien|nct|ba con))? (?P<places>(?:to|ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+ [a-z]+)(?: (?:ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+(?: [a-z]+)?))?)"
     r"(?: (?:ne|nha|nhe|day|a|em|con|co|chi|anh)\b.*)?\s*:?\s*"
 )
 """The same without accents."""
-_ONLY_THEM = re.compile(rf"\W*(?:các |mấy )?{THEM}\W*", re.IGNORECASE)
-_IS_SENT = re.compile(
+_ONLY_THEM = Pattern(rf"\W*(?:các |mấy )?{THEM}\W*", re.IGNORECASE)
+_IS_SENT = Pattern(
     r"\b(?:gửi|gởi|nộp|ghi|thêm|đăng ký|nhập|bổ sung|là|gui|goi|them)\b|:\s*$", re.IGNORECASE
 )
 """What says that those who are told of next are meant."""
-_IS_ASKED = re.compile(
+_IS_ASKED = Pattern(
     r"\?|\bơi,? (?:gửi|gởi|cho)\b|\b(?:xin|giùm|dùm|chừng nào|khi nào)\b.*\b(?:danh sách|ds)\b",
     re.IGNORECASE,
 )
 """Who asks for a list sends none."""
-_OF_A_CLUB = re.compile(
+_OF_A_CLUB = Pattern(
     r"\b(?:clb|cau lac bo|chi hoi|hoi (?:nct|nguoi cao tuoi|phu nu)|doi|truong|ubnd|lap|thieu|chua|con thieu|bo|xoa|gach|ngoai|khong)\b"
 )
 """A club's own name says where it is, and not where each of it lives; nor is a list meant that isn't there."""
-_MADE_UP_OF = re.compile(r"\s+gồm\b", re.IGNORECASE)
+_MADE_UP_OF = Pattern(r"\s+gồm\b", re.IGNORECASE)
 """But who follows on "danh sách câu lạc bộ tổ 3 gồm có" is of that group."""
-_PART = re.compile(rf"(?i:{_UNIT}) .*?(?=[\s,–-]+(?i:{_UNIT}) |$)")
-_BARE_PART = re.compile(
+_PART = Pattern(rf"(?i:{_UNIT}) .*?(?=[\s,–-]+(?i:{_UNIT}) |$)")
+_BARE_PART = Pattern(
     r"(?:to|ap|thon|xom|khom|kp|khu pho) .*?(?= (?:ap|thon|xom|khom|kp|khu pho) |$)"
 )
 
 
-_PLACE_ALONE = re.compile(
+_PLACE_ALONE = Pattern(
     rf"(?:(?i:dạ|thưa),?\s+)?(?P<places>{PLACES})\s+(?i:nè|nha|nhé|nhe|nghe|đây|ạ|em gửi|con gửi|(?:có|gồm)(?=\s*(?::|$)|\s+(?:mấy|những|thêm|các)\b))(?!\w)[^\d:]*:?\s*"
 )
 
@@ -65,10 +66,10 @@ def place_before_people(text: str) -> str | None:
     return written_places(found["places"]) if found is not None else None
 
 
-_COUNTED = re.compile(rf"\b\d{{1,2}} (?={THEM})", re.IGNORECASE)
-_ANY_PLACES = re.compile(rf"(?<!\w){PLACES}")
-_ANY_BARE = re.compile(r"\b(?:to|ap|thon|xom|khom|kp|khu pho) \d{1,3}\b")
-_OTHERWISE = re.compile(
+_COUNTED = Pattern(rf"\b\d{{1,2}} (?={THEM})", re.IGNORECASE)
+_ANY_PLACES = Pattern(rf"(?<!\w){PLACES}")
+_ANY_BARE = Pattern(r"\b(?:to|ap|thon|xom|khom|kp|khu pho) \d{1,3}\b")
+_OTHERWISE = Pattern(
     r"\?|\b(?:họp|sinh hoạt|tập|gặp|hẹn|ghé|tới|đến|qua|sang|chuyển|không|chưa|ngoài|trừ|khác|hết|trưởng|hop|tap|gap|hen|chuyen|khong|chua|truong)\b",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def place_of_title(text: str) -> str | None:
     return written_places(found["places"])
 
 
-_END = re.compile(
+_END = Pattern(
     r"(?<=[.;)\d])[\s.;,]*(?:(?i:hết|xong)(?: (?i:rồi|ạ|danh sách|nha|nhé|nghe|rùi|rồi ạ))*"
     rf"|(?i:(?:tất cả|hết thảy|cả|toàn bộ|mấy|các) ?(?:{THEM}|người|nhóm|hai|ông|bà|cô|chú|bác)?(?: (?:này|trên|đó))?(?: (?:đều|cùng|là))*|đều|cùng) (?i:ở|thuộc|bên|nhà ở|(?<=tất cả )|(?<=hết thảy )) ?(?P<places>{PLACES})(?: (?i:{COURTESY}|hết|cả))*)[\s.!]*$"
 )
@@ -143,13 +144,13 @@ def _lowered(part: str) -> str:
     return kind + part[unit.end() :].title()
 
 
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"\b(?:danh sach|(?:may|cac) (?:co|chu|nguoi|ong|ba|bac|cu|anh chi)\b|thong tin (?:may|cac|nguoi|ben|to|cua|co|ong|ba|hoi vien|thanh vien))\b"
     r"|^\W*(?:cap nhat|tinh den|so lieu den|lap luc|in luc)\b"
 )
 
 
-_CLOSES = re.compile(
+_CLOSES = Pattern(
     r"\W*(?:(?:xin|rat) )?(?:tran trong|kinh (?:thu|chao|bao)|than (?:ai|men|chao)|cam on|cam ta|chan thanh|chuc)(?:[ ,]+[a-z]+){0,6}\W*"
 )
 
@@ -176,7 +177,7 @@ _SPOKEN = frozenset(
 _SPOKEN_BARE = frozenset(
     map(fold, (*_SPOKEN, "ơi", "cháu", "ông", "bà", "giúp", "chào", "dùm", "cô", "chú"))
 )
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = Pattern(
     r"\b(?:ông|bà|cụ|chú|bác|dì|thầy|ổng|bả|cổ) (?!(?:đọc|gửi|gởi|ghi|nhờ|kể|nói|viết|chép|xin|cho|cảm|chào|giúp|nhập|lập|coi|xem)\b)\w",
     re.IGNORECASE,
 )

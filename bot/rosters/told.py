@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED, MARKS, read_absence
 from bot.rosters.borrowed import with_borrowed
@@ -37,34 +38,34 @@ HEADS = (
 """The columns in which such people are laid out."""
 _LONGEST = 4000
 """Letters of a text that are looked at."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Pattern(
     r"(?:báo tin(?: cho)?|người thân|người nhận thay|kính gửi|đề nghị của|người giới thiệu|lập biểu)\s*:?[^,;]{0,20}$",
     re.IGNORECASE,
 )
 _LEADS_THEM = r"\b(?:(?:tổ|ấp|thôn|xóm|khóm|nhóm|chi hội|khu phố|hội) (?:trưởng|phó)|trưởng (?:ấp|thôn|khu phố|ban|nhóm)|chủ nhiệm)(?: (?!và\b)[^\W_]+){0,4}\s*:\s*$"
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người lập|phụ trách)\b[^;.]{0,30}$"
     rf"|{_LEADS_THEM}",
     re.IGNORECASE,
 )
 """Who is to be asked, and is no member for that."""
-_SIGN = re.compile(rf"(?:^|\s)([+†✝*#{CROSSED}{MARKS}])\ufe0f?\s*(?:\d{{1,3}}\s*[.)/]\s*)?$")
-_LEADS = re.compile(
+_SIGN = Pattern(rf"(?:^|\s)([+†✝*#{CROSSED}{MARKS}])\ufe0f?\s*(?:\d{{1,3}}\s*[.)/]\s*)?$")
+_LEADS = Pattern(
     r"(?:^|[\s,;:–-]+)(?:(?:còn|và|với|cùng|thêm|vợ|chồng|má|mẹ|bà xã|ông xã|(?:ông |bà )?(?:nội|ngoại)|con|em|tôi|tui|mình|là|tên)(?=[\s:,]|$)[\s:,]*){1,5}$",
     re.IGNORECASE,
 )
 """Words right before the next name, which say who that is."""
-_OF_CALLED = re.compile(
+_OF_CALLED = Pattern(
     r"[.;,]\s+(?i:(?:còn |và )?(?:(?:số|đt|sđt|điện thoại) (?:của )?)?(?:ông|bà|cụ|bác|cô|chú|dì|anh|chị))"
     rf"\s+([{CAPITALS}][^\W\d_]*)(?!\s+[{CAPITALS}])"
 )
-_MAY_TELL = re.compile(r"\d|\b(?:sinh|năm|tuổi|cầm tinh)\b", re.IGNORECASE)
-_OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
+_MAY_TELL = Pattern(r"\d|\b(?:sinh|năm|tuổi|cầm tinh)\b", re.IGNORECASE)
+_OF_THE_OLD = Pattern(r"(?<!\d)(?:18|19)\d\d(?!\d)")
 """A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
 _SHOWN = 60
-_SHORTENED = re.compile(r"(?<=[^\W\d_])~(?=\s)")
+_SHORTENED = Pattern(r"(?<=[^\W\d_])~(?=\s)")
 """How some shorten a family name: "Ng~ Thị Kim Anh"."""
-_CALLED_SO = re.compile(
+_CALLED_SO = Pattern(
     r"\b(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s+(\S+(?: \S+){0,2}?)[\s,(]*(?:tên (?:thật|giấy tờ|thiệt|khai sinh)(?: là)?\s*:?)?[\s(]*$",
     re.IGNORECASE,
 )
@@ -144,7 +145,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
     return tuple(with_borrowed(told))
 
 
-_NICKNAMED = re.compile(
+_NICKNAMED = Pattern(
     r"\W*(?:\d{1,3}\s*[.)/-]\s*)?(?:(?P<form>ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|dì|anh|chị)\s+)?(?P<called>[^\W\d_]+(?: [^\W\d_]+){0,3})\s*\(",
     re.IGNORECASE,
 )
@@ -169,17 +170,17 @@ def _labelled(person: Told, label: Label) -> Told:
     )
 
 
-_OTHER_FORM = re.compile(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)
-_SHARED = re.compile(
+_OTHER_FORM = Pattern(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)
+_SHARED = Pattern(
     r"\b(?:(?:số|sđt|đt|máy|điện thoại|dùng|xài) )*chung(?: (?:số|sđt|đt|máy|điện thoại))?(?!\w)",
     re.IGNORECASE,
 )
-_COUPLE = re.compile(r"\b(?:vợ chồng|hai ông bà)\s*:?\s*$", re.IGNORECASE)
-_JOINED = re.compile(
+_COUPLE = Pattern(r"\b(?:vợ chồng|hai ông bà)\s*:?\s*$", re.IGNORECASE)
+_JOINED = Pattern(
     r"(?:\bvà|\bvới|\bcùng|&|\+)\s*(?:(?:vợ|chồng|bà xã|ông xã|ông|bà)\s*:?\s*)?$|[\s,;(](?:vợ|chồng|bà xã|ông xã)(?: là)?\s*:?\s*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:^|[.;,]\s*)([^.;,:]{3,60}?)\s*(?::|\b(?:gồm|gom)(?: có)?:?)\s*$")
+_LABEL = Pattern(r"(?:^|[.;,]\s*)([^.;,:]{3,60}?)\s*(?::|\b(?:gồm|gom)(?: có)?:?)\s*$")
 
 
 def _label(label: str, between: str) -> str:
@@ -221,7 +222,7 @@ def said_of_others(text: str) -> list[str]:
     return [each for each in said if each]
 
 
-_AROUND_NAME = re.compile(
+_AROUND_NAME = Pattern(
     r"^\W*(?:(?:\d{1,3}\s*[.)/]\s*)|(?:(?:thêm|them|còn|con|với|và|va|dạ|da|ghi|cho|em|con|đăng ký|dk|đk)\s+)+)?"
     r"|[\s,.]*(?:(?:nữa|nua|nha|nhé|nhe|nghe|ạ|luôn|cô|chị|em|anh|chú)\b[\s,.!]*)*$",
     re.IGNORECASE,
@@ -255,7 +256,7 @@ def only_named(text: str) -> list[str]:
     ]
 
 
-_SENTENCE = re.compile(r"[.;!?]\s+(?=[^\W\d_])")
+_SENTENCE = Pattern(r"[.;!?]\s+(?=[^\W\d_])")
 
 
 def _taken_out_from(text: str, begin: int) -> int:
@@ -264,7 +265,7 @@ def _taken_out_from(text: str, begin: int) -> int:
     return found.start() if found is not None else begin
 
 
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = Pattern(
     r"\b(?:bỏ|gạch|xóa|xoá|rút|loại)(?: (?:tên|bớt|ra|giùm|dùm))*\s+$", re.IGNORECASE
 )
 
@@ -277,7 +278,7 @@ def _is_given(called: str) -> bool:
 
 
 _TWO = 2
-_GIVEN_SO = re.compile(r"(?:^|[^\w\s]\s*)([^\W\d_]+ [^\W\d_]+)\s*\($")
+_GIVEN_SO = Pattern(r"(?:^|[^\w\s]\s*)([^\W\d_]+ [^\W\d_]+)\s*\($")
 
 
 def _leads(name: str, behind: str) -> bool:

@@ -5,61 +5,62 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS
 from bot.rosters.animals import OF_THE_MOON
 from bot.rosters.contacts import numbers_in, reached
 
 _YEAR = r"(?:18|19|20)\d\d"
-_SPAN = re.compile(rf"\(\s*({_YEAR})\s*[-–]\s*(20\d\d)\s*\)")
-BIRTH = re.compile(
+_SPAN = Pattern(rf"\(\s*({_YEAR})\s*[-–]\s*(20\d\d)\s*\)")
+BIRTH = Pattern(
     rf"[\s,;:(\-–/.]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s|năm sinh|nam sinh)?[\s.:]*"
     rf"((?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|(?:ngày )?(?:(?:mùng|mồng|mung|mong) )?\d{{1,2}} tháng \d{{1,2}},? năm {_YEAR}|"
     r"\d{2,3}\s*(?:tuổi|tuoi|t)\b(?: hay (?:là )?sinh năm \d{2,4})?)",
     re.IGNORECASE,
 )
-SHORT = re.compile(
+SHORT = Pattern(
     r"[\s,;:(\-–/]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s)[\s.:]*(\d\d)(?!\d)"
     r"|\s*[,;\-–/]\s*(\d\d)(?=\s*(?:$|[,;\-–/]))",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"\s*\(\s*(\d\d)\s*\??\s*\)|\s+([2-9]\d)(?=\s*[,;]|\s+(?:(?:tổ|to|ấp|ap)\s+\d|(?:số |so )?(?:đt|dt|sđt|sdt|số|so|zalo|điện thoại|dien thoai)\b|0\d{2}|(?:không|khong|ko|k|hông|chưa|chua) (?:có |co |xài |xai )?(?:số|so|đt|dt|sđt|sdt|điện thoại|dien thoai)\b))",
     re.IGNORECASE,
 )
-_EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
-_EITHER_YEAR = re.compile(
+_EITHER = Pattern(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
+_EITHER_YEAR = Pattern(
     rf"\s*(?:(?:hay|hoặc|hoac)\s+(?:là\s+)?(?P<said>{_YEAR})(?!\d)"
     r"|[/\\–-]\s*(?P<signed>(?:1[89])?\d\d)(?![\d/.\w])|[,;]?\s*\(\s*(?P<beside>(?:18|19)\d\d)\s*\??\s*\))"
 )
 """A second year right behind the first: "1957 hay 1959", "1957/1959", "1957/59", "1957 (1959)"."""
-_SHORT_EITHER = re.compile(r"[\s,(:–-]*([2-7]\d)\s*[/–-]\s*([2-7]\d)(?![\d/.\w])\)?")
+_SHORT_EITHER = Pattern(r"[\s,(:–-]*([2-7]\d)\s*[/–-]\s*([2-7]\d)(?![\d/.\w])\)?")
 _NEAR = range(1, 6)
 """Years between two of which one is somebody's: "57/59" is no house."""
-_IN_WORDS = re.compile(
+_IN_WORDS = Pattern(
     r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
     re.IGNORECASE,
 )
-_YEAR_IN_DIGITS = re.compile(r"^năm\s+(?=một\s+(?:chín|tám)\b|mười\s+chín\b|một\s+ngàn)")
-_TOO_SHORT = re.compile(r"(?<![\w/.-])0\d(?:[ .]?\d){5,11}(?![\w/-])")
-_WITHOUT = re.compile(
+_YEAR_IN_DIGITS = Pattern(r"^năm\s+(?=một\s+(?:chín|tám)\b|mười\s+chín\b|một\s+ngàn)")
+_TOO_SHORT = Pattern(r"(?<![\w/.-])0\d(?:[ .]?\d){5,11}(?![\w/-])")
+_WITHOUT = Pattern(
     r"(?<=\d)[\s–-]+((?:không|khong|ko|hông|hong|chưa|chua|hổng) (?:có |co |xài |xai |dùng |dung )?(?:sđt|sdt|số đt|số điện thoại|đt|dt|điện thoại|dien thoai|số|máy)(?!\w))",
     re.IGNORECASE,
 )
 """That somebody has no phone, right behind where he lives: "to 3 ko dt"."""
-_OF_THE_MOON = re.compile(rf"[\s,;:(–-]*({OF_THE_MOON})(?!\w)", re.IGNORECASE)
-_TICKS = re.compile("[✅✔☑👍❤🙏]\ufe0f?")
-_WARD = re.compile(rf"((?:TT|Tt|tt|P|p|F|X|x)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
+_OF_THE_MOON = Pattern(rf"[\s,;:(–-]*({OF_THE_MOON})(?!\w)", re.IGNORECASE)
+_TICKS = Pattern("[✅✔☑👍❤🙏]\ufe0f?")
+_WARD = Pattern(rf"((?:TT|Tt|tt|P|p|F|X|x)\.\s?(?:\d{{1,2}}|[{CAPITALS}][^\W\d_].*))")
 """A town or a ward in short: "TT.Long Điền", "P.8"."""
-_LIVES = re.compile(
+_LIVES = Pattern(
     r"\s*(?:trú tại|thường trú|tạm trú|cư ngụ|trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"(?:(?:cũng|cung) )?(?:(?:(?:nhà|nha) )?(?:ở|o) |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà|nhà số|(?<!nhà )số(?= \d{1,4}[A-Za-z]?(?:/\d+[A-Za-z]?)*,? (?:tổ|ấp|đường|hẻm|khu|kp|xóm|thôn|khóm|ngõ)\b)|ngõ|ngách|kiệt|bản|buôn|làng|sóc|phum|giáo họ|xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|p\.|f\.|khu|đội)"
     rf"\s+(?:\d|[{CAPITALS}]).*)"
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
-_ABOUT = re.compile(r"\s*,?\s*(khoảng|chừng|tầm|gần|hơn|ngoài)\s*$", re.IGNORECASE)
+_ABOUT = Pattern(r"\s*,?\s*(khoảng|chừng|tầm|gần|hơn|ngoài)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Told:
         )  # fmt: skip
 
 
-_OTHER_NAME = re.compile(
+_OTHER_NAME = Pattern(
     rf"\s+(?:hay|hoặc|hoac)(?:\s+là)?\s+[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*)*(?:\s+gì(?: đó| á)?)?(?![\w])"
 )
 """Another way to read the name before it: "Quách Kim Lý hay Lỳ gì đó"."""
@@ -142,7 +143,7 @@ def _in_full(year: str) -> str:
 
 _SHORT_YEAR = 2
 _SEXES = ("nam", "nữ")
-_SAID_BETWEEN = re.compile(
+_SAID_BETWEEN = Pattern(
     r"(?:rồi|rồi tới|tới|xong|dạ|vậy|(?:ông|bà) này|(?:vậy là |thế là )?hết(?: rồi| (?:\w+ ){1,2}người)(?: (?:đó|nha|nghe|ạ|chị|anh|cô|chú|em)){0,3}|kế đó|tiếp theo|rồi (?:đó|nha|nghe)(?: \w+)?)",
     re.IGNORECASE,
 )

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
 from bot.rosters.titles import PLACES, written_places
 
 _BEHIND = (
     r"(?:\s*\(\s*\d{1,3}[^()]{0,20}\)|\s+\d{1,3}(?: (?:người|vị|cụ|hội viên|thành viên|hv|tv))?)?"
 )
 _HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người|vị|cụ|\d{1,3}))*"
-_SEX = re.compile(
+_SEX = Pattern(
     r"(?:^|[^\w])(?:(?:các|mấy|bên|phía|phái|giới|những|hội viên|thành viên|người|còn|rồi) )*"
     rf"(?P<who>nữ giới|phụ nữ|nữ|nam giới|đàn ông|nam|bà|ông|cụ bà|cụ ông|quý bà|quý ông|cô|chú){_BEHIND}{_HAS}\s*[:–-]\s*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     rf"(?:^|[^\w])(?:(?:bên|ở|còn|rồi|qua|tới) )*(?P<places>{PLACES}){_BEHIND}(?:{_HAS}\s*[:–-]|\s+(?:gồm|có)(?: (?:mấy|các|những|người|\d+))*)\s*(?:(?P<form>(?:Nữ|Nam|nữ|nam))\s*:)?\s*$"
 )
 _WOMEN = frozenset(("nữ giới", "phụ nữ", "nữ", "bà", "cụ bà", "quý bà", "cô"))
@@ -31,8 +32,8 @@ class Label:
     place: str = ""
 
 
-_SEVERAL = re.compile(r"\b(?:các|mấy|những)\s+$", re.IGNORECASE)
-_FORM = re.compile(r"(ông|bà|cô|chú) ", re.IGNORECASE)
+_SEVERAL = Pattern(r"\b(?:các|mấy|những)\s+$", re.IGNORECASE)
+_FORM = Pattern(r"(ông|bà|cô|chú) ", re.IGNORECASE)
 
 
 def label_of(label: Label, between: str, name: str) -> Label:
@@ -59,7 +60,7 @@ def without_label(behind: str) -> str:
     return behind
 
 
-_CLOSES = re.compile(
+_CLOSES = Pattern(
     r"[.;!]\s+(?=(?:tổng|cộng|tất cả|vậy là|như vậy|hết|xong|nhờ|có gì|cảm ơn|cám ơn|em gửi|anh coi|chị coi|cô coi)\b)",
     re.IGNORECASE,
 )
@@ -67,4 +68,4 @@ _CLOSES = re.compile(
 
 def without_close(behind: str) -> str:
     """What is said of the last one of a paragraph, without the words that end it: ". Tổng 10 người"."""
-    return _CLOSES.split(behind, maxsplit=1)[0]
+    return _CLOSES.split(behind, 1)[0]

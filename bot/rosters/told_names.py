@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname, without_title
@@ -14,11 +15,11 @@ from bot.rosters.told_facts import BIRTH, SHORT
 FURTHEST = 320
 """Letters behind a name in which something is said of him."""
 _WORD = r"(?:[HK]['’`])?[^\W\d_][^\W\d_'’`]*"
-_RUN = re.compile(rf"{_WORD}(?:[.:])?(?:\s+{_WORD}(?:[.:](?=\s))?)+")
+_RUN = Pattern(rf"{_WORD}(?:[.:])?(?:\s+{_WORD}(?:[.:](?=\s))?)+")
 _FORMS = r"(?:[ÔôOoBb]\.|ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|anh|chị|ong|ba|cu)"
-_TITLED = re.compile(rf"{_FORMS}\s", re.IGNORECASE)
+_TITLED = Pattern(rf"{_FORMS}\s", re.IGNORECASE)
 _MOST_WORDS = 9
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = Pattern(
     r"\b(?:tuổi|đường|phố|ấp|xã|phường|thôn|xóm|trường|chùa|cầu|chợ|tượng đài|công viên|bệnh viện|ngã (?:ba|tư))\s+$",
     re.IGNORECASE,
 )
@@ -115,7 +116,7 @@ def _is_of_two(name: str, before: str, behind: str) -> bool:
     return is_listed and are_words and not any(fold(word) in _NOT_IN_NAMES for word in words[1:])
 
 
-_YEAR_BEHIND = re.compile(r"[\s,(–-]{1,3}(?:sinh (?:năm )?)?(?:18|19)\d\d(?!\d)")
+_YEAR_BEHIND = Pattern(r"[\s,(–-]{1,3}(?:sinh (?:năm )?)?(?:18|19)\d\d(?!\d)")
 
 
 def _is_born(name: str, behind: str) -> bool:

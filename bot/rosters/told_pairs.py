@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS
 from bot.rosters.contacts import numbers_in
 from bot.rosters.kin import sex_before
 from bot.rosters.naming import read_written_name, sex_of_middle
 from bot.rosters.told_names import named_in
 
-_TWO_BIRTHS = re.compile(
+_TWO_BIRTHS = Pattern(
     r"[\s,;:(–-]*(?:(?:sinh|sanh|sn|ns)\s*)?(?:năm\s*)?((?:18|19)\d\d)\s*(?:[-–/,&;+]|và)\s*((?:18|19)\d\d)(?![\d/])\)?",
     re.IGNORECASE,
 )
-_AND = re.compile(
+_AND = Pattern(
     r"\s*(?:và|với|cùng|[,&+/–-])\s*(?:(?:vợ|chồng|bà xã|ông xã)(?: là)?:?\s*)?", re.IGNORECASE
 )
 
@@ -32,14 +33,14 @@ def with_births_apart(text: str) -> str:
     return text
 
 
-_WHOSE = re.compile(
+_WHOSE = Pattern(
     r"(?:^|[\s,;.(:–-])(?P<label>(?:(?:số|so)? ?(?:sđt|sdt|đt|dt|điện thoại|máy|zalo)|số|gọi)?(?: (?:của|riêng))?\s*"
     r"(?:(?P<form>ông|bà|chồng|vợ|anh|chị|cô|chú|bác|cụ|dì)(?: nhà)?(?:\s+|\b))?"
     rf"(?P<called>(?-i:[{CAPITALS}])[^\W\d_]*)?(?: là)?\s*[:.–-]?\s*)$",
     re.IGNORECASE,
 )
 """Whose the number is that stands behind: "sđt ông ", "số của chị Hương: "."""
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"\s*(?:[,;&+/–-]|\b(?:và|với|cùng))\s*(?:(?:vợ|chồng|con|mẹ|má|em|cháu)(?: (?:gái|trai|dâu|rể|nội|ngoại))?\s*(?:là)?\s*)?$"
 )
 _WOMEN = frozenset(("bà", "vợ", "chị", "cô", "dì"))
@@ -61,7 +62,7 @@ def with_phones_apart(text: str) -> str:
     return text
 
 
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"(?:sđt|sdt|đt|dt|số|điện thoại|máy|của|[,;:.–-]) ?(?:ông|bà|chồng|vợ|anh|chị|cô|chú|bác|cụ|dì)\b[^\d,;]{0,20}\d"
     rf"|(?:sđt|sdt|đt|dt|số|điện thoại|máy|của) (?-i:[{CAPITALS}])[^\W\d_]* ?[:.–-]?\s?0\d",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import numbers_in, with_place
@@ -17,14 +18,14 @@ from bot.rosters.told_facts import Told
 
 _FEWEST = 2
 _MOST_LETTERS = 300_000
-_SENDER = re.compile(r"(?:from|từ|tu|người gửi|nguoi gui|sender)\s*:", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*(\d{1,3})\s*[.)/-]\s*\D")
-_OF_PLACE = re.compile(
+_SENDER = Pattern(r"(?:from|từ|tu|người gửi|nguoi gui|sender)\s*:", re.IGNORECASE)
+_NUMBERED = Pattern(r"\s*(\d{1,3})\s*[.)/-]\s*\D")
+_OF_PLACE = Pattern(
     r"\s*((?i:tổ|ấp|khu phố|kp|hẻm|xóm|thôn|khóm|nhóm|ngõ|ngách|kiệt|to|ap) (?i:số )?\d+(?=\s*[:–-])|(?i:nhà số|số nhà|nhà|ngõ|ngách|hẻm|kiệt|số) \d[^:,;()]{0,40}(?=:)"
     rf"|(?i:ấp|xóm|thôn|bản|buôn|làng|sóc|giáo họ)(?: [{CAPITALS}][^\W\d_]*){{1,3}}(?=:))\s*[:–-]\s+(?=\D)"
 )
 """What stands before everybody of a line: "Tổ 1: …"."""
-_WITHOUT = re.compile(
+_WITHOUT = Pattern(
     r"\b(?:không|khong|ko|k|chưa|chua) (?:có |co |xài |xai )?(?:đt|dt|sđt|sdt|điện thoại|dien thoai|số|so)\b"
 )
 
@@ -98,7 +99,7 @@ def _with_whole_years(told: dict[Place, list[Told]]) -> dict[Place, list[Told]]:
     }
 
 
-_SHORT = re.compile(r"\d\d$")
+_SHORT = Pattern(r"\d\d$")
 _OLD = "60"
 
 
@@ -156,14 +157,12 @@ def _of_paragraph(text: str, people: list[Told]) -> list[Told]:
     return [replace(each, address=with_place(each.address or None, lives) or "") for each in people]
 
 
-_HOUSE = re.compile(
-    r"\W*(?:nhà|hộ|gia đình|gđ)(?: (?:số|thứ))? \d{1,3}\s*[:.)–-]\s*", re.IGNORECASE
-)
-_HOUSE_OF = re.compile(
+_HOUSE = Pattern(r"\W*(?:nhà|hộ|gia đình|gđ)(?: (?:số|thứ))? \d{1,3}\s*[:.)–-]\s*", re.IGNORECASE)
+_HOUSE_OF = Pattern(
     r"[^:\d]{0,40}\b(?:nhà|gia đình)\b[^:\d]{0,20}\b(?:có|gồm)\b[^:]{0,20}:", re.IGNORECASE
 )
 """Those of one house, told of in one breath: "nhà em có 3 người: …"."""
-_WHOSE = re.compile(
+_WHOSE = Pattern(
     r"(?:số|sđt|sdt|đt|máy|điện thoại|zalo)(?: (?:điện thoại|đt|của|là))*[\s:.]+(?=(?:\+84|0)[\d .]{8})",
     re.IGNORECASE,
 )
@@ -191,7 +190,7 @@ def _of_house(people: list[Told], text: str) -> list[Told]:
 
 
 _MOST_OPENING = 60
-_FURTHER_PLACE = re.compile(
+_FURTHER_PLACE = Pattern(
     r"\b(?:tổ|ấp|khu phố|kp|xóm|thôn|khóm|nhóm)(?: [^\W_]+){1,3}\s*(?::|gồm\b|có\b)", re.IGNORECASE
 )
 """A second place, of which those behind it are: "tổ 7 gồm: …"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.animals import OF_THE_MOON
@@ -20,37 +21,37 @@ NO_PHONE = (
     rf"|{_NUMBER}\s*:?\s*(?:không|khong|ko|hông|hong|hổng|k|kg|chưa|chua)(?: (?:có|co))?(?=\s*(?:$|[,;.)]))"
 )
 """That somebody has no phone, in full and in short: "chưa có số", "k co dt", "sđt không"."""
-_WITHOUT = re.compile(rf"[,;(\s]*\b(?:{NO_PHONE})\)?", re.IGNORECASE)
+_WITHOUT = Pattern(rf"[,;(\s]*\b(?:{NO_PHONE})\)?", re.IGNORECASE)
 _BORN = r"(?:s(?:inh|anh)?\.?\s*n?(?:ăm|am)?|n\.?\s?s|năm)\.?:?\s*"
-_WITH_YEAR = re.compile(
+_WITH_YEAR = Pattern(
     rf"\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\d(,;]+?)(?P<between>[\s,;:(\-–]+)(?P<said>(?i:{_BORN}))?"
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d(?:\s*(?:hay|hoặc|hoac)(?: là| la)? (?:18|19)\d\d)?)"
     r"(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
 _REACHED = rf"(?:{_NUMBER}|goi|gọi)\b[^\d,;]{{0,40}}\d{{3}}"
 _WITHIN = r"(?:tổ|to|ấp|ap|xóm|xom|thôn|thon|khóm|khom|hẻm|hem|kp|khu phố|khu pho) \d"
-_WITH_SHORT_YEAR = re.compile(
+_WITH_SHORT_YEAR = Pattern(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?:(?<=\s)(?<![,;:(\-–]\s)(?P<said>(?i:năm\s+sinh|nam\s+sinh|s(?:inh|anh)(?:\s+(?:năm|nam))?|s\.?\s?n|n\.?\s?s|năm)[\s.:]*)(?P<spoken>[2-9]\d)(?![\d/.\-]|\s*(?i:tuổi|tuoi|t)\b)"
     rf"|(?P<bare>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{NO_PHONE})|(?i:{_REACHED})|(?i:{_WITHIN}))))[\s),;]*(?P<rest>.*)"
 )
 """A year by its last two digits: behind "sn", or before a sex, a phone or that there is none, a place."""
-_WITH_AGE = re.compile(
+_WITH_AGE = Pattern(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?P<birth>[2-9]\d|1[01]\d)\s*(?i:tuổi|tuoi)\b[\s),;.:\-–]*(?P<rest>.*)"
 )
-_WITH_ANIMAL = re.compile(
+_WITH_ANIMAL = Pattern(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?:(?:không|hông|hổng|ko|chẳng|hết|quên) (?:nhớ |biết |rõ )?(?:chính xác )?(?:năm|ngày|tuổi)[^,;()\d]{0,20}[,;(\s]+)?"
     rf"(?P<birth>{OF_THE_MOON})(?!\w)[\s),;.:\-–]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 """The year of the moon alone: "Bà Lê Thị Bèo không nhớ năm, tuổi con Ngựa, sđt …"."""
-_SEX_BETWEEN = re.compile(
+_SEX_BETWEEN = Pattern(
     rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*[,;]\s*(nam|nữ|nu)\s*[,;]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = Pattern(
     r"(?P<name>\W*(?:\d{1,4}\s*[.)/:\-]\s*)?[^\d(,;]{3,60}?)[\s,;:–-]+(?:(?:ở|o|nhà|nha)\s+)*(?P<between>"
     r"(?:tổ|to|ấp|ap|thôn|thon|xóm|xom|khóm|khom|hẻm|hem|kp|khu phố|khu pho|khu|đội|doi)\s?\d{1,3}[a-z]?(?:\s(?!(?:s\.?\s?n|n\.?\s?s|sinh|sanh|năm|nam|sđt|sdt|đt|dt)\b)[^\W\d_]+){0,5}"
     r"|(?:(?:đt|sđt|dt|sdt|so|số)[\s.:]*)?0(?:[\s.\-]?\d){9})[\s,;:–-]+"
@@ -58,15 +59,15 @@ _YEAR_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """A place or a phone before the year: "le thi ba to 3 sn 1958 dt 0300 …"."""
-_YEAR_SAID = re.compile(r"(?<=[^\W\d_])\s+nam$")
-ODD_PHONE = re.compile(
+_YEAR_SAID = Pattern(r"(?<=[^\W\d_])\s+nam$")
+ODD_PHONE = Pattern(
     r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d|(?<=[\doOxX?])[oOxX?]){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)"
 )
-_KIN_BEFORE = re.compile(
+_KIN_BEFORE = Pattern(
     r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của|thằng|đứa|so|may|goi|cua|thang|dua)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà|chau|dau|vo|chong|hang xom|nguoi nha)\b[^,;.()\d]{0,30}$",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?:\b(?:(?:số |so )?(?:đt|sđt|điện thoại|dien thoai|dt|sdt|máy|may)|số|so))?[\s.:]*$",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ def parted_by_year(lines: list[str]) -> list[list[str]]:
     return [by_year(line, are_worded=are_worded) for line in lines]
 
 
-_WORDED = re.compile(r"(?<![Tt]hị )(?<![Vv]ăn )\b(?:[Nn]ăm|[Ss]inh) (?:18|19)\d\d(?!\d)")
+_WORDED = Pattern(r"(?<![Tt]hị )(?<![Vv]ăn )\b(?:[Nn]ăm|[Ss]inh) (?:18|19)\d\d(?!\d)")
 
 
 def by_year(line: str, *, are_worded: bool = False) -> list[str]:
@@ -173,9 +174,9 @@ def _with_end(name: str, said: list[str], *, are_worded: bool) -> str:
 
 
 _FEWEST_WORDS = _SHORT = 2
-_OF_TODAY = re.compile(r"(?<!\d)20(?:0[89]|[1-9]\d)$")
-_OF_A_DAY = re.compile(r"\b(?:ngay|thang|quy|hop|luc|dot|ky|khoa|ke hoach|hom nay)(?: nam)?$")
-_ABOUT_LAST = re.compile(
+_OF_TODAY = Pattern(r"(?<!\d)20(?:0[89]|[1-9]\d)$")
+_OF_A_DAY = Pattern(r"\b(?:ngay|thang|quy|hop|luc|dot|ky|khoa|ke hoach|hom nay)(?: nam)?$")
+_ABOUT_LAST = Pattern(
     r"(?<![Tt]hị)(?<![Vv]ăn)[\s,(–-]+(khoảng|khoang|chừng|áng chừng|ang chung|cỡ|tầm|độ|hình như|hinh nhu|chắc)(?:\s+(?:năm|nam|sinh|sinh năm))?$"
 )
 """How sure a year is, between it and the name; "chung" and "co" may be names."""
@@ -198,5 +199,5 @@ def sexes_apart(rows: Rows) -> Rows:
     return parted
 
 
-_SEX_LAST = re.compile(r"\s*[,;:/|(–—-]\s*(nam|nữ|nu)[\s)]*$", re.IGNORECASE)
-_SEX_FIRST = re.compile(r"(nam|nữ|nu)(?=$|[\s,;.(–-])", re.IGNORECASE)
+_SEX_LAST = Pattern(r"\s*[,;:/|(–—-]\s*(nam|nữ|nu)[\s)]*$", re.IGNORECASE)
+_SEX_FIRST = Pattern(r"(nam|nữ|nu)(?=$|[\s,;.(–-])", re.IGNORECASE)

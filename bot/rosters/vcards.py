@@ -8,6 +8,7 @@ from __future__ import annotations
 import quopri
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.family_names import begins_as_name
@@ -15,10 +16,10 @@ from bot.rosters.naming import without_title
 from bot.rosters.told import people_told
 from bot.rosters.told_facts import Told
 
-_BEGIN = re.compile(r"^\s*BEGIN:VCARD\s*$", re.IGNORECASE | re.MULTILINE)
-_FOLDED = re.compile(r"\n[ \t](?=\S)")
-_SOFT_BREAK = re.compile(r"=\n")
-_FIELD = re.compile(r"(?:[\w-]+\.)?(?P<name>[A-Za-z-]+)(?P<params>(?:;[^:]*)?):(?P<value>.*)")
+_BEGIN = Pattern(r"^\s*BEGIN:VCARD\s*$", re.IGNORECASE | re.MULTILINE)
+_FOLDED = Pattern(r"\n[ \t](?=\S)")
+_SOFT_BREAK = Pattern(r"=\n")
+_FIELD = Pattern(r"(?:[\w-]+\.)?(?P<name>[A-Za-z-]+)(?P<params>(?:;[^:]*)?):(?P<value>.*)")
 _HEADS = (
     "Danh xưng",
     "Họ và tên",
@@ -29,16 +30,16 @@ _HEADS = (
     "Địa chỉ",
     "Ghi chú",
 )
-_CLUB = re.compile(
+_CLUB = Pattern(
     r"\b(?:clb|cau lac bo|lth|lien the he|lthtgn|hoi vien|thanh vien|nct|nguoi cao tuoi)\b"
 )
-_CLUB_BEHIND = re.compile(r"[\s,(–-]+(?:clb|câu lạc bộ|lth)\b.*$", re.IGNORECASE)
+_CLUB_BEHIND = Pattern(r"[\s,(–-]+(?:clb|câu lạc bộ|lth)\b.*$", re.IGNORECASE)
 """What is written behind a name so that it is found: "Trần Thị Bông CLB"."""
-_OF_ANOTHER = re.compile(r"\b(?:con|cháu|vợ|chồng|bạn|em|mẹ|má|cha)\b")
-_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
-_YEAR = re.compile(r"\d{4}")
+_OF_ANOTHER = Pattern(r"\b(?:con|cháu|vợ|chồng|bạn|em|mẹ|má|cha)\b")
+_DAY = Pattern(r"(\d{4})-?(\d\d)-?(\d\d)")
+_YEAR = Pattern(r"\d{4}")
 _SEX = {"m": "Nam", "f": "Nữ"}
-_ESCAPED = re.compile(r"\\([,;:\\])")
+_ESCAPED = Pattern(r"\\([,;:\\])")
 
 
 def read_vcards(text: str, book: Book, sheet: Sheet) -> bool:

@@ -25,7 +25,7 @@ from bot.storage.faults import DRIVER_ERRORS
 from bot.storage.sqlite import READERS
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
-from tests.command_line import run_process
+from tests.command_line import run
 
 NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 SOMEBODY = "INSERT INTO person (name_folded, sort_key, created_at) VALUES ('x', 'x', '2026-12-01 01:00:00')"
@@ -159,5 +159,5 @@ async def test_pages_open_beside_a_writer_and_leave_no_trace(settings: Settings)
 async def test_commands_read_beside_a_writer(settings: Settings) -> None:
     async with writing(settings):
         for command in (["report", "--format", "json"], ["accounts"]):
-            done = await asyncio.to_thread(run_process, *command, url=settings.database_url)
+            done = await asyncio.to_thread(run, *command, url=settings.database_url)
             assert done.returncode == 0, done.stderr
