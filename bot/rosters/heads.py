@@ -200,6 +200,7 @@ def plain_head(text: str) -> str:
     return " ".join(_SIGNS.sub(" ", fold(bare if bare.strip(" *:.") else line)).split())
 
 
+@lru_cache(maxsize=1024)
 def column_of_head(text: str) -> Column | None:
     """What a head says its column tells; None where its words are unknown."""
     # A page of words isn't made one line to see that it is no head.
