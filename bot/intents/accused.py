@@ -28,7 +28,7 @@ _OFFICES = (
     "ban chủ nhiệm, ban vận động, ban tổ chức, ban chấp hành, ban điều hành, ban quản lý, phó chủ nhiệm, chủ nhiệm, kế toán, thủ quỹ, thư ký, trưởng nhóm, trưởng ban, trưởng ấp, trưởng thôn, "
     "trưởng khu phố, trưởng câu lạc bộ, nhóm trưởng, tổ trưởng, tổ phó, phó chủ tịch, chủ tịch, bí thư, cán bộ văn hóa, cán bộ, nhân viên, y tá, y sĩ, bác sĩ, bảo vệ, dẫn chương trình, tiếp thị, "
     "tình nguyện viên, tình nguyện, trạm y tế, bộ phận một cửa, hội chữ thập đỏ, hội người cao tuổi, hội phụ nữ, nhà văn hóa, người giữ chìa khóa, người trong ban, mấy người trong ban, mấy bà trong nhóm, "
-    "mấy ông trong ban, loa phường, hệ thống, bot, cái máy, con bot, phó ban, phó ấp, ấp phó, phó hội, hội phó, chi hội trưởng, chi hội phó, hội trưởng, ấp trưởng, tổ công tác, phó"
+    "mấy ông trong ban, loa phường, hệ thống, bot, cái máy, con bot, phó ban, phó ấp, ấp phó, phó hội, hội phó, chi hội trưởng, chi hội phó, hội trưởng, ấp trưởng, tổ công tác, phòng văn hóa, phòng lao động, văn phòng ủy ban, công an xã, công an ấp, hội nông dân, ban quản trị, y tế xã, y tế, phó"
 ).split(", ")
 _ENGLISH_OFFICES = r"organi[sz]er|club leader|leader|treasurer|chairman|chairwoman|deputy|secretary|nurse|doctor|guard|health worker|committee|volunteer|driver"
 _TITLE = rf"(?P<title>{'|'.join(_TITLES.values())})"
@@ -278,7 +278,9 @@ def _accused_in(message: Message) -> str | None:
     if found := _VILLAGE.find(message.line):
         return _pattern_words(message, found)
     club = re.search(
-        r"\b(?:[Cc][Ll][Bb]|[Cc]âu lạc bộ|hội|ban|tổ|nhóm)(?: [A-ZĐ]\w+){1,3}", message.text
+        r"\b(?:[Cc][Ll][Bb]|[Cc]âu lạc bộ|hội|ban|tổ|nhóm)(?: [A-ZĐ]\w+){1,3}"
+        r"|\b(?:[Cc][Ll][Bb]|[Cc]âu lạc bộ) (?:khóm|ấp|thôn|khu phố|tổ|xóm|xã|phường|buôn|sóc) (?:\d+|[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)",
+        message.text,
     )
     if club:
         return club[0]

@@ -20,12 +20,13 @@ from bot.intents.answers import (
     will_look,
 )
 from bot.intents.besides import asked_behind, grave_besides
+from bot.intents.choices import offers_call
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
 from bot.intents.codes import names_secret, tells_code
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
-from bot.intents.patterns import STOP_DENIED
+from bot.intents.patterns import BY_HOW_MUCH, IN_HOSPITAL, LONG_AGO, STOP_DENIED
 from bot.intents.people import mentions
 from bot.intents.phrases import Phrases
 from bot.intents.possible import OWN_NUMBERS, possible
@@ -149,9 +150,11 @@ def _chosen(reading: Reading) -> Verdict | None:
     first, answer = reading.likely.ranking[0], reading.likely.of(Intent.ANSWER)
     # Several that are named together are hardly a question, however likely their words are one.
     most_words, least = (9, 0.01) if len(choice.labels) == 1 else (14, 0.0)
-    if first in CRITICAL or len(reading.message.content) > most_words or answer < least:
+    # "Nhắn. Gọi tôi có nghe đâu" asks for nobody's call where calls are an option.
+    is_grave = first in CRITICAL and not (first is Intent.HUMAN and offers_call(scene.choices))
+    if is_grave or len(reading.message.content) > most_words or answer < least:
         return None
-    return Verdict(Intent.ANSWER, answer >= 0.15, None, (first,))
+    return Verdict(Intent.ANSWER, first is Intent.HUMAN or answer >= 0.15, None, (first,))
 
 
 def _secret(reading: Reading) -> Verdict | None:
@@ -392,21 +395,12 @@ def _likeliest(reading: Reading) -> Verdict:
     return Verdict(first, reading.likely.of(first) >= least)
 
 
-_IN_HOSPITAL = Phrases(
-    r"(nằm|vô|vào|nhập) (bệnh )?viện|nằm nhà thương|(vô|vào|đi) nhà thương|xuất viện|in (the )?hospital"
-)
-_LONG_AGO = Phrases(
-    r"hồi (xưa|trước|đó|nhỏ|trẻ|\d{2,4})|năm (ngoái|xưa|kia|\d{2,4})|(mấy|nhiều|\d+) năm (trước|rồi|nay)|ngày xưa"
-)
 _LEAST_UNWELL = 0.15
-_BY_HOW_MUCH = Phrases(
-    r"(lui|lùi|dời|dịch|đẩy|trễ|sớm)( \S+){0,2} (một|nửa|hai|ba|\d+) (tiếng|giờ|tuần|ngày|phút|bữa|hôm)"
-)
 
 
 def _moved_by(reading: Reading) -> Verdict | None:
     is_way = reading.likely.ranking[0] is Intent.NAVIGATE
-    moves = is_way and _BY_HOW_MUCH.find(reading.message.line)
+    moves = is_way and BY_HOW_MUCH.find(reading.message.line)
     return Verdict(Intent.MOVE_EVENT, True) if moves else None
 
 
@@ -415,7 +409,7 @@ def _in_hospital(reading: Reading) -> Verdict | None:
     if not is_talk or reading.message.asks or reading.likely.of(Intent.UNWELL) < _LEAST_UNWELL:
         return None
     line = reading.message.line
-    in_hospital = _IN_HOSPITAL.find(line) and not _LONG_AGO.find(line)
+    in_hospital = IN_HOSPITAL.find(line) and not LONG_AGO.find(line)
     return Verdict(Intent.UNWELL, True) if in_hospital else None
 
 

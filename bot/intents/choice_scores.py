@@ -132,7 +132,7 @@ _DECLINED = _Exact(
     r"^(dạ |thì )?(hồi (trước|xưa|đó|nẳm|năm)|năm (ngoái|rồi|kia)|lúc trước|trước (đây|kia|giờ)|ngày xưa|nam (ngoai|roi)|hoi (truoc|xua)|truoc kia)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|(?<!ong )(?<!ba )xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
     r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
     r"|thì (bình thường|ổn|tốt|đều)( \S+){0,2}$|(còn )?(đường|huyết|huyết áp|tim|mắt|khớp|gối)( \S+){0,2} (ổn|bình thường|còn tốt)( \S+){0,2}$|(ngủ|đi chợ|đi làm|đi ruộng|đi rẫy|đi biển|trực|mắc|bận|kẹt)( (bù|nướng|ca|bán|học|dạy|việc|giữ|coi))?( (cháu|hàng|nhà))?$"
-    r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mù tịt|bó tay|không rành|mu tit|bo tay|khong ranh)( \S+){0,2}$|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
+    r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mù tịt|bó tay|không rành|mu tit|bo tay|khong ranh)( \S+){0,2}$|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|có \S+( \S+)? đâu$|don't|can't|cannot"
 )
 
 _TAKEN = _Exact(
@@ -144,11 +144,11 @@ _MEANWHILE = Pattern(written(r"(?<=\w) (?:lúc|khi) \S+ (?:đi|bận|mắc)(?!\w
 """What another does at the time declines nothing: "cần người đỡ đần lúc em đi chợ"."""
 _TIMES = Pattern(written(r"(?<!\w)(một|1|hai|2|ba|3|mấy) bận(?!\w)"))
 """How often, and not busy: "ba tháng gặp nhau một bận"."""
-_PARTS_OF_DAY = frozenset(("sáng", "trưa", "chiều", "tối"))
+_TIMES_OFFERED = frozenset(("sáng", "trưa", "chiều", "tối", "thứ", "nhật"))
 _BUSY_THEN = Phrases(
-    r"(sáng|trưa|chiều|tối|đêm|ban ngày)( (?!mới|được|rảnh|thôi|lấy|chọn|cho)\S+){0,3} (bận|mắc|kẹt|vướng|phải|ngủ( sớm)?|giữ|nấu|coi|trông|bán|nắng|nóng|lo|lấy|đón|rước|chở (con|cháu|hàng|khách|má|mẹ)|đau|lạnh|chạy|làm|dạy|có (việc|khách|con|cháu)|đi (làm|chợ(?! (mát|vui|khỏe|kịp|tiện|sớm|nhanh|gọn|xong))|bán|ruộng|rẫy|biển|dạy|học|chùa|lấy|đón|rước|ghe|câu|gặt|cấy|cạo|chăn|mần))(?!( \S+)* (được|rảnh|cũng được)$)( \S+)*$"
+    r"(sáng|trưa|chiều|tối|đêm|ban ngày|chủ nhật|thứ (hai|ba|tư|năm|sáu|bảy))( (?!mới|được|rảnh|thôi|lấy|chọn|cho)\S+){0,3} (bận|mắc|kẹt|vướng|phải|ngủ( sớm)?|giữ|nấu|coi|trông|bán|nắng|nóng|lo|lấy|đón|rước|chở (con|cháu|hàng|khách|má|mẹ)|đau|lạnh|chạy|làm|dạy|có (việc|khách|con|cháu)|đi (làm|lễ|nhà thờ|đám|viện|giỗ|khám|chợ(?! (mát|vui|khỏe|kịp|tiện|sớm|nhanh|gọn|xong))|bán|ruộng|rẫy|biển|dạy|học|chùa|lấy|đón|rước|ghe|câu|gặt|cấy|cạo|chăn|mần))(?!( \S+)* (được|rảnh|cũng được)$)( \S+)*$"
 )
-"""What else is done at a time of the day: "sáng bận bán cháo", "tối bà ngủ sớm"."""
+"""What else is done at a time: "sáng bận bán cháo", "chủ nhật phải đi lễ"."""
 
 
 def _clauses(message: Message) -> list[tuple[int, int]]:
@@ -195,7 +195,7 @@ def scores_of(message: Message, labels: Sequence[str]) -> list[float]:
     """How much a message speaks for each option, or against it, a clause at a time."""
     scores = [0.0] * len(labels)
     distinct = _distinct(labels)
-    by_day = any(_PARTS_OF_DAY & {*read_message(label).words} for label in labels)
+    by_day = any(_TIMES_OFFERED & {*read_message(label).words} for label in labels)
     for start, end in _clauses(message):
         own = _of_clause(message, start, end, labels, distinct)
         line = " ".join(message.words[start:end])

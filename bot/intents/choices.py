@@ -95,6 +95,14 @@ def _offers_days(labels: Sequence[str]) -> bool:
     return any("thu" in read_message(label).plain for label in labels)
 
 
+_CALL = Phrases(r"gọi( điện)?|call")
+
+
+def offers_call(labels: Sequence[str]) -> bool:
+    """Whether a call is among the options, so that who speaks of one wishes nobody to be sent for."""
+    return any(_CALL.find(read_message(each).line) for each in labels)
+
+
 def read_choice(message: Message, labels: Sequence[str], *, several: bool = False) -> ChoiceReading:
     """Which of the labels a message chooses; several where several may be."""
     if not labels or not message.words or _HOLDS_PHONE.search(message.text):

@@ -118,7 +118,8 @@ _IDENTITY = Phrases(
 )
 _IDENTITY_IN_SHORT = Pattern(r"\b(?:cccd|cmnd|cmt)\b", re.IGNORECASE)
 _ACCOUNT = Phrases(
-    r"(số )?(tài khoản|tk|stk|thẻ|atm|visa|account|card|momo)|agribank|vietcombank|vietinbank|bidv|sacombank|vcb|mb ?bank|techcombank|đông á|ngân hàng|acb|vpbank|tpbank|bank"
+    r"(số )?(tài khoản|tk|stk|thẻ|atm|visa|account|card|momo)|agribank|vietcombank|vietinbank|bidv|sacombank|vcb|mb ?bank|techcombank|đông á|ngân hàng|acb|vpbank|tpbank|bank",
+    r"(chuyển|đổ|gửi|trả|bắn|nhận)( (tiền|lương|lương hưu|khoản|lãi|hết|luôn))* (vào|vô|qua|tới)",
 )
 _SENT_CODE = Phrases(
     r"(mã|số)( \S+){0,2} (ngân hàng|nhà băng|zalo|facebook|bank)( \S+){0,4} (gửi|nhắn|báo)( \S+)? (về|qua|tới|vô)",

@@ -29,6 +29,7 @@ _SPARED = Phrases(
 _SURELY = Phrases(
     rf"không {_GO} (thì )?(sao|răng|đâu) (được|đặng|cho được)|không {_GO} (thì |là )?(tiếc|uổng|phí|buồn|hối hận)",
     rf"(tội gì|mắc gì|việc gì|dại gì|ngu gì|khùng gì|điên gì|tội chi|dại chi|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|hơi đâu|mắc mớ gì|cớ gì|sao|tại sao|làm sao)( \S+)? (mà )?(không|lại không|lại hông)( {_GO}| chứ| chớ)?$",
+    rf"(đòi|nhất quyết|khăng khăng|nằng nặc)( \S+){{0,2}} {_GO} cho (bằng |kỳ )?(được|đặng)|(cản|ngăn|cấm)( \S+){{0,3}} (không|chẳng|đâu)( \S+)? (được|nổi|nghe|lại)",
     rf"ai (không đi|nghỉ|vắng|bỏ|ở nhà)( \S+){{0,2}} (thì|chứ|chớ|mặc|kệ|cũng)( \S+){{0,4}} {_GO}|(tội gì|mắc gì|việc gì|dại gì|ngu gì|khùng gì|điên gì|tội chi|dại chi|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|mắc mớ gì|cớ gì|sao lại|tại sao lại|sao mà)( \S+){{0,2}} không {_GO}",
     r"^(dạ |ừ |đã )*(đi|tới|ra|có mặt) (rồi|nơi rồi)( (mà|đó|nè|nha))*$|(đang|đã) (ngồi|có mặt|đứng|ở)( \S+){0,3} (hội trường|nhà văn hóa|chỗ họp|trụ sở|sân đình|phòng họp|chỗ khám|đình)",
     rf"(có gì|có (chuyện|việc) gì|đâu có gì|chẳng có gì)( đâu)? mà( lại)? không( {_GO}| tới)?( con| em| cháu)?$",
@@ -64,6 +65,7 @@ _AFTER_ALL = Phrases(
 _CANNOT = Phrases(
     r"^(is|are|am|will|do|does|'s|'re|'m) not$|^(isn't|aren't|won't|doesn't|don't)$|((còn|đang|mắc)( \S+)? |^)dở (tay|dang|việc)$",
     r"(xin |đành |cho |thôi )*hẹn (lần|bữa|kỳ|buổi|dịp|đợt|tháng|khi) (sau|khác|tới)|nỏ( đi| mô| đâu)?$",
+    r"(bỏ|để)( \S+){1,3} (cho )?ai (coi|trông|giữ|chăm|lo|bán|nấu|đút|chăn)( (cho|giùm|nổi|đây|bây giờ))*$",
     r"(ủy quyền|nhờ|cử|giao)( cho)?( \S+){1,4} (thay|thế|dự|đi)( \S+){0,2}$|ủy quyền|(nên|vậy|thì|mà)( \S+)? (xin )?thôi( (nha|nghen|nhé|con|em|ạ|vậy))*$",
     r"(nhà|tui|tôi|em|con|bác sĩ|tụi (tui|em|con)|con cháu|cả nhà|chồng|vợ) (không|đâu có|chưa) (cho|dám cho)( (đi|ra|tới|bả|ổng|bà|ông|ba|má|mẹ|nội|ngoại))*$",
     r"(chưa|không) (về|lên|vô|ra|xuống|qua)( kịp| lại| nổi| bờ| bến| tới| nhà)?$",

@@ -17,6 +17,7 @@ from bot.intents.hints import hints_of
 from bot.intents.message import read_message
 from bot.intents.samples import Gold, Line, read_lines
 from bot.intents.understanding import CRITICAL, Intent, Understanding
+from bot.language.text import fold
 
 AMONG = 3
 """Buttons at most where something is asked back."""
@@ -83,7 +84,28 @@ class Judged:
             )
             yield name, several or _comparable(said) in map(_comparable, forms)
 
+    def persons(self) -> Iterator[bool]:
+        """Of each person that the label names, whether he is meant, in whatever letters."""
+        if self.found.intent is not self.gold.intent:
+            return
+        found = self.found.entities.as_json()
+        for name in _PERSONS & self.gold.entities.keys():
+            value, said = self.gold.entities[name], fold(str(found.get(name))).split()
+            forms = [
+                fold(str(each)).split() for each in (value if isinstance(value, list) else [value])
+            ]
+            # "chi Bay thu quy" is chị Bảy, "Nghị" đồng chí Nghị.
+            yield any(
+                said in (form, form[:-1]) or said[-len(form) :] == form or _begins(form, said)
+                for form in forms
+            )
 
+
+def _begins(form: Sequence[str], said: Sequence[str]) -> bool:
+    return len(said) > 1 and form[: len(said)] == said
+
+
+_PERSONS = frozenset(("person", "about"))
 _IN_OWN_WORDS = frozenset(("what", "code"))
 """Entities that a label may give in words of another form: "năm sinh" is the year."""
 _FIELDS = {
@@ -129,6 +151,8 @@ def figures(judged: Sequence[Judged]) -> Iterator[str]:
     yield f"critical heard or asked back: {_share(sum(each.was_heard for each in critical), len(critical))}"
     named = [right for each in judged for _, right in each.entities()]
     yield f"entities right: {_share(sum(named), len(named))}"
+    persons = [right for each in judged for right in each.persons()]
+    yield f"persons and offices meant, without accents and what is said beside them: {_share(sum(persons), len(persons))}"
     told = [each for each in judged if not each.gold.allows(Intent.QUESTION)]
     articles = sum(each.found.intent is Intent.QUESTION and each.found.sure for each in told)
     yield f"taken for a question and none: {_share(articles, len(told))}"

@@ -134,6 +134,10 @@ def people_in(message: Message) -> list[Named]:
             # "thằng em rể", "ông anh chồng": the second word says who it is.
             kin = _person_at(message, at + 1) if at + 1 < len(words) else None
             named = kin if kin and kin.end - kin.start > 1 and not kin.has_name else named
+        if named and named.has_name and at and words[at] == _BUT:
+            # "vay von ma ba To doi": mà bà Tơ.
+            kin = _person_at(message, at + 1)
+            named = kin if kin and kin.has_name else named
         if named and words[named.end - 1].endswith("'s") and named.end < len(words):
             # "my husband's mother" is she, and no husband.
             kin = _person_at(message, named.end)
@@ -146,6 +150,10 @@ def people_in(message: Message) -> list[Named]:
             found.append(named)
             at = named.end
     return found
+
+
+_BUT = "ma"
+"""Bare before somebody who is named it is mà, and no má."""
 
 
 def is_of_mine(message: Message, named: Named) -> bool:

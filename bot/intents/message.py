@@ -264,6 +264,8 @@ def _as_typed(token: str, low: str, mended: str) -> str:
 
 _GRANDPARENTS = {"b": "bà", "ô": "ông"}
 """Letters for a grandparent before the side: "b ngoại". A bare "o ngoai" is outside."""
+_LANE = "hem"
+"""Before a number it is a lane, elsewhere a southern "không"."""
 _SIDES = frozenset(("noi", "ngoai"))
 
 
@@ -288,6 +290,8 @@ def read_message(raw: str) -> Message:
         word = low if is_english else _mended(low)
         if low in _GRANDPARENTS and fold("".join(lowered[place + 1 : place + 2])) in _SIDES:
             word = _GRANDPARENTS[low]
+        if low == _LANE and lowered[place + 1 : place + 2] and lowered[place + 1][0].isdigit():
+            word = "hẻm"
         for each in (canonical(word),) if is_english else _written_out(word):
             words.append(each)
             typed.append(_as_typed(token, low, word))

@@ -56,6 +56,17 @@ _NO_STOP = (
 STOP_DENIED = Phrases(_NO_STOP)
 """Nobody has stopped the messages, and somebody misses them: "em không có kêu ngưng nhắc ba"."""
 
+IN_HOSPITAL = Phrases(
+    r"(nằm|vô|vào|nhập) (bệnh )?viện|nằm nhà thương|(vô|vào|đi) nhà thương|xuất viện|in (the )?hospital"
+)
+LONG_AGO = Phrases(
+    r"hồi (xưa|trước|đó|nhỏ|trẻ|\d{2,4})|năm (ngoái|xưa|kia|\d{2,4})|(mấy|nhiều|\d+) năm (trước|rồi|nay)|ngày xưa"
+)
+BY_HOW_MUCH = Phrases(
+    r"(lui|lùi|dời|dịch|đẩy|trễ|sớm)( \S+){0,2} (một|nửa|hai|ba|\d+) (tiếng|giờ|tuần|ngày|phút|bữa|hôm)"
+)
+"""A shift of an event, whatever stands before it: "lui lai 1 tieng"."""
+
 _PATTERNS: Sequence[_Pattern] = (
     _Pattern(
         Intent.DANGER,

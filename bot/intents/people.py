@@ -259,6 +259,9 @@ def _stands(message: Message, start: int, name: tuple[str, ...], plain: tuple[st
     if len(name) > 1 and any(start < stop < end for _, stop in message.parts):
         # "vắng ông Hai Đờn, còn lại …": a name ends where its piece does.
         return False
+    if plain[0] == "nha" and message.plain[start - 1 : start] and message.plain[start - 1] in _AT:
+        # "cụ Ngãi cạnh nhà tôi": a house, and no husband and no wife.
+        return False
     if name == plain == ("co",) and message.plain[end : end + 1] and message.plain[end] in _THERE:
         return False
     return len(message.words) >= end and all(
@@ -273,6 +276,10 @@ def _in_full(word: str) -> str:
     return head if sign and tail in _CONTRACTED else word
 
 
+_AT = frozenset(
+    "canh gan sat ke ben truoc sau doi dien vach cach o toi ve ngoai trong ghe vo ra tai xom den cua".split()
+)
+"""Before a house: "sát nhà tôi", "ghé nhà tui"."""
 _CONTRACTED = frozenset(("s", "ll", "d", "m", "re", "ve"))
 _THERE = frozenset(("mat", "le", "the"))
 """Behind a bare "co" that is có: "có mặt", "có lẽ", "có thể"."""

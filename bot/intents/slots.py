@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from bot.domain.events import USUAL
-from bot.intents.accused import ACCUSED, OFFICE_IN_SHORT, about_of, office_of
+from bot.intents.accused import OFFICE_IN_SHORT, about_of
 from bot.intents.address_form import form_of
 from bot.intents.admitting import called_of, persons_of, relation_of, without_neighbour
 from bot.intents.attending import Lean, read_attendance
-from bot.intents.concepts import concepts_of
 from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.hints import Hints
-from bot.intents.kin import Named, is_of_mine, only_asks_for_it, people_in
 from bot.intents.message import Message, read_message, removed
 from bot.intents.moving import hour_named, moved_to
-from bot.intents.people import Mention, is_pronoun, mentions
 from bot.intents.phrases import Phrases, written
 from bot.intents.scene import Scene
 from bot.intents.understanding import (
@@ -43,124 +40,12 @@ from bot.intents.understanding import (
     Way,
 )
 from bot.intents.values.moments import read_moment
+from bot.intents.whom import person_of
 from bot.intents.whose_kin import kin_of_another
 from bot.language.patterns import Pattern
-from bot.language.text import fold
 
 Part = str | None
 """What the likeliest class of an intent says beside it."""
-
-
-def person_of(message: Message, scene: Scene, near: str | None = None) -> str | None:
-    """Whom a message is about: one of the scene, else somebody by the words typed."""
-    known = mentions(message, scene)
-    at = _place_of(message, near)
-    named = [
-        each
-        for each in people_in(message)
-        if _is_somebody(each, message) and not only_asks_for_it(each, message)
-    ]
-    others = [each for each in known if not each.is_self and not _is_another(each, named)]
-    changed = [each for each in others if not _stays_so(message, each.end)]
-    others = changed or others
-    strangers = [
-        each
-        for each in named
-        if each.has_name
-        and not any(
-            m.start <= each.start < m.end or each.start <= m.start < each.end for m in others
-        )
-    ]
-    meant = [
-        each
-        for each in others
-        if not (is_pronoun(message, each) and any(s.start < each.start for s in strangers))
-    ]
-    if meant:
-        best = min(
-            meant,
-            key=lambda each: (
-                not each.is_sure,
-                # "noi" alone is more often "nói" than "nội".
-                each.end - each.start < 2,
-                abs(each.start - at) if at is not None else each.start,
-            ),
-        )
-        return best.people[0]
-    if strangers and at is not None and near == "alive":
-        # "người mất là bà Năm Gạo chứ bà Năm Thẹo còn sờ sờ"
-        living = min(strangers, key=lambda each: abs(each.end - at))
-        return _as_the_scene_has(living.text, scene)
-    if strangers:
-        return _as_the_scene_has(strangers[0].text, scene)
-    office = ACCUSED.find(message.line) if near else None
-    if office and not named and not (scene.people and not scene.own):
-        return office_of(message, office)
-    kin = [
-        each
-        for each in named
-        if each.text.split()[0] not in ("em", "anh", "chị", "bác", "cô", "chú") or each.has_name
-    ]
-    if kin and (scene.own is None or len(kin[0].text.split()) > 1 or is_of_mine(message, kin[0])):
-        return kin[0].text
-    if scene.people and not scene.own and len(scene.people) == 1:
-        return scene.people[0].called
-    return scene.own if scene.own and any(each.is_self for each in known) else None
-
-
-def _as_the_scene_has(text: str, scene: Scene) -> str:
-    """A name as the phone has it, where it was typed bare: "ba Lai" is bà Lài."""
-    return next((c.called for c in scene.people if fold(c.called) == fold(text)), text)
-
-
-def _is_another(mention: Mention, named: Sequence[Named]) -> bool:
-    """Whether "bà" goes on to a name, "bà Tư", or to a side, "bà nội", that is nobody's of the scene."""
-    return any(
-        (each.has_name and each.start <= mention.start and mention.end < each.end)
-        or (each.text in _WITH_SIDE and _is_part(mention, each) and each.text not in mention.people)
-        for each in named
-    )
-
-
-_WITH_SIDE = frozenset(("bà nội", "ông nội", "bà ngoại", "ông ngoại"))
-
-
-def _is_part(mention: Mention, named: Named) -> bool:
-    """Whether a mention is one word of several that somebody is called by."""
-    inside = named.start <= mention.start and mention.end <= named.end
-    return inside and mention.end - mention.start < named.end - named.start
-
-
-def _is_somebody(named: Named, message: Message) -> bool:
-    after = message.plain[named.end] if named.end < len(message.plain) else ""
-    if named.text in ("em", "con", "anh em") or after == "oi":
-        return False
-    return not _BEFORE_PLACE.find(" ".join(message.words[: named.start]))
-
-
-_BEFORE_PLACE = Phrases(
-    r"(bệnh viện|bv|trạm xá|thị xã|thành phố|tỉnh|huyện|núi|cầu|kinh|rạch)( đa khoa| tỉnh| huyện)?$"
-)
-"""Before the name of a place that sounds like somebody's: "bệnh viện Bà Rịa", "núi Bà Đen"."""
-
-
-def _stays_so(message: Message, end: int) -> bool:
-    """Whether it is said of somebody that all stays as it is: "ông nội vẫn nhắc nha"."""
-    return bool(_STILL.match(" ".join(message.plain[end : end + 4])))
-
-
-_STILL = Pattern(r"(?:thi )?(?:van|cu|de) (?:nhac|nhan|gui|goi|giu|de|con|nguyen|nhu)\b")
-
-
-def _place_of(message: Message, concept: str | None) -> int | None:
-    if concept is None:
-        return None
-    told = _BESIDE.get(concept, (concept,))
-    return next((each.start for each in concepts_of(message) if each.concept in told), None)
-
-
-_BESIDE = {"ill": ("ill", "hospital", "faint", "body_alarm")}
-"""What tells the same of somebody: "nội khỏe, ngoại đang nằm viện"."""
 
 
 # Stored data
@@ -170,7 +55,7 @@ _FIELDS: tuple[tuple[str, Phrases], ...] = (
     ("circumstances", Phrases(r"hoàn cảnh|(hộ )?(cận )?nghèo|khuyết tật|tàn tật|tật|khó khăn|neo đơn|thương binh|góa|(sống|ở) (có )?một mình|điếc|mù|liệt|cụt( chân| tay)?|cắt chân|cut chan|bệnh tình|bệnh|illness|circumstances|poor|disab\w+|widow\w*")),
     ("phone", Phrases(r"số (điện thoại|máy|phone|di động|liên lạc|zalo|mới|cũ)|điện thoại|phone|(?<!house )number|số(?! nhà| huyết áp| \d{1,3}\b)", r"0\d{3} ?\d+")),
     ("year", Phrases(r"năm sinh|ngày sinh|sinh năm|sinh ngày|sinh|tuổi|born|birth|birthday|age|year|[12][09]\d\d|(ghi|trật|sai|lộn) (\S+ )?năm")),
-    ("address", Phrases(r"địa chỉ|chỗ ở|nhà ở|nơi ở|(tổ|ấp|khu phố|thôn|xóm|đường|hẻm|xã|phường) \S+|address|street|nhà|số nhà|(ở|nhà|sang|không phải) (\S+ ){0,2}số \d{1,3}|đ c")),
+    ("address", Phrases(r"địa chỉ|chỗ ở|nhà ở|nơi ở|(?<!giấy )(tổ|ấp|khu phố|thôn|xóm|đường|hẻm|xã|phường) \S+|address|street|nhà|số nhà|(ở|nhà|sang|không phải) (\S+ ){0,2}số \d{1,3}|đ c")),
     ("sex", Phrases(r"giới tính|(là|ghi|thành) (nam|nữ|đàn ông|đàn bà)|nam hay nữ|nữ|đàn bà|đàn ông|sex|gender|male|female")),
     ("reminders", Phrases(r"nhắc|nhắn|tin nhắn|reminders?")),
     ("registration", Phrases(r"đơn|đăng ký|ghi danh|registration")),
@@ -247,7 +132,16 @@ _BY_CALL = Phrases(
 
 def _by(message: Message, part: Part) -> str | None:
     """Whether a person is to call or to write."""
-    return "call" if _BY_CALL.find(message.line) else part
+    without = _NO_CALL.remove(message.line)
+    if _BY_CALL.find(without):
+        return "call"
+    return part if without == message.line else "chat"
+
+
+_NO_CALL = Phrases(
+    r"(đừng|khỏi|không|chưa|miễn|chẳng|đâu có)( (có|cần|muốn|phải|thể))* (gọi|nghe|alo)( (điện|máy|điện thoại|được))*( (tui|tôi|bà|ông|bác|cô|chú|em|con))?( đâu| được)*",
+)
+"""A call that is declined: "không nghe điện thoại, cho người thật nhắn với tôi"."""
 
 
 _ASKED_ABOUT: tuple[tuple[str, Phrases], ...] = (
@@ -342,6 +236,8 @@ def _is_told_by_another(message: Message, scene: Scene) -> bool:
 
 def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+        if near == "moved":
+            message = read_message(removed(_TO_WHOM, message.text) or message.text)
         found = person_of(message, scene, near)
         if near == "death" and (kin := kin_of_another(message, scene)):
             return About(kin)
@@ -351,6 +247,15 @@ def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], En
         return About(found)
 
     return read
+
+
+_TO_WHOM = Pattern(
+    written(
+        r"(?<!\w)(?:với|cùng|theo|nhà|bên) (?:(?:vợ chồng|gia đình) )?(?:thằng |đứa |nhỏ )?(?:con|cháu|em|anh|chị|vợ|chồng|út)(?: (?:gái|trai|dâu|rể|út|cả|nội|ngoại|ruột|lớn|nhỏ|đầu|tui|tôi|mình|em))*(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""With whom somebody lives from then on, who doesn't move: "tôi về ở với con gái"."""
 
 
 def _phoned(message: Message, scene: Scene, hints: Hints, _part: Part, _lean: Lean) -> Entities:

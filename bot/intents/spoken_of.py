@@ -31,7 +31,7 @@ from bot.intents.not_meant import (
     is_asked_of,
     is_cared_for,
 )
-from bot.intents.people import Mention, sex_of
+from bot.intents.people import Mention, is_pronoun, sex_of
 from bot.intents.phrases import Phrases
 from bot.language.patterns import Pattern
 from bot.language.text import fold
@@ -121,7 +121,13 @@ def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) 
 
 
 def _is_said_again(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
-    """Whether "him" is who was named in the same piece: "he'll come if his knee lets him"."""
+    """Whether "him" is who was named in the same piece, and "she" one of several who were named.
+
+    "he'll come if his knee lets him"; "Mom yes, grandma no, she can't sit that long".
+    """
+    named = {called for each in known if each.start < mention.start for called in each.people}
+    if is_pronoun(message, mention) and len(mention.people) > 1 and named & {*mention.people}:
+        return True
     start = next((s for s, e in message.parts if s <= mention.start < e), 0)
     return message.words[mention.start] == "him" and any(
         start <= each.start < mention.start and {*each.people} & {*mention.people} for each in known

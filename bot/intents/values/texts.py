@@ -21,17 +21,18 @@ _TEXT_LEAD = Pattern(
 )
 """How an answer is begun, and that it is to be written: "ghi là: …"."""
 _TEXT_TAIL = Pattern(
-    r"[\s,]+(?:nha|nhé|nghen|nghe|ạ|nhe|nhen|hen)?(?:[\s,]+(?:con|em|cháu|chau|cưng|bạn))?(?:[\s,]+(?:ơi|oi|ạ))?[.!]*$",
+    r"[\s,]+(?:nha|nhé|nghen|nghe|ạ|á|nè|nhe|nhen|hen|hén)?(?:[\s,]+(?:con|em|cháu|chau|cưng|bạn))?(?:[\s,]+(?:ơi|oi|ạ))?[.!]*$",
     re.IGNORECASE,
 )
 
 
 _WRITE_SO = Pattern(
     written(
-        r"\s*,\s*(?:cứ |con |em )*ghi (?:y )?(?:vậy|thế|vầy|như vậy)(?: (?:đi|nha|thôi|giùm|con|em))*[.!]*$"
+        r"\s*,\s*(?:cứ |con |em )*ghi (?:y )?(?:vậy|thế|vầy|như vậy)(?: (?:đi|nha|thôi|giùm|con|em))*[.!]*$|"
+        r"\s*,\s*(?:(?:gọn|ngắn gọn|đơn giản|chỉ|có|bấy|chừng|là) )*(?:vậy|thế|rứa|vầy|nhiêu đó|nấy|đó) thôi(?: (?:nha|nghen|hỉ|con|em|ạ))*[.!]*$"
     )
 )
-"""Behind an answer of one's own words: "…, ghi y vậy"."""
+"""Behind an answer of one's own words: "…, ghi y vậy", "…, gọn vậy thôi"."""
 _ASKED_AGAIN = Pattern(
     written(
         r"^[^:]*(?:(?:trả lời|nói|ghi|khai|cho) rồi|hỏi (?:hoài|nữa|lại|cái này))[^:]{0,20}: ?|^(?:dạ )?(?:không|ko|hông|hổng|hong) có số(?: nhà)? đâu(?: (?:con|em|cháu|chị|anh))?,\s*"
@@ -137,6 +138,8 @@ def read_address(message: Message) -> ValueReading:
     """Where somebody lives, in his words, without what leads to it and the full stop."""
     reading = read_text(message)
     bare = removed(_LIVES_AT, reading.value or "").rstrip(" .!")
+    if known := _KNOWN_TO_ALL.match(comparable(bare)):
+        bare = bare[slice(*known.span(known.lastgroup or 0))]
     bare = removed(_AT_BARE, bare) if message.is_bare else bare
     return reading if len(bare.split()) < _LEAST_OF_AN_ADDRESS else ValueReading(bare)
 
@@ -146,6 +149,14 @@ _AT_BARE = Pattern(
     re.IGNORECASE,
 )
 """A bare "o" that is ở before a place: "o ap Binh An"."""
+_KNOWN_TO_ALL = Pattern(
+    written(
+        r"^(?:(?:dạ|thưa) )?(?:cứ )?hỏi (?P<asked>nhà .+?)[\s,]+(?:ai|cả (?:xóm|ấp|làng|chợ))(?: ai)? (?:cũng|đều) (?:biết|rành|chỉ)[.!]*$|"
+        r"^(?P<told>(?:(?!(?<!\w)(?:hỏi|kêu) ).)+?)[\s,]+ai cũng (?:biết|rành)[.!]*$"
+    ),
+    re.IGNORECASE,
+)
+"""That people there know it is no part of a place, but whom to ask for it is: "hỏi bà Sáu ai cũng biết"."""
 _LEAST_OF_AN_ADDRESS = 2
 
 

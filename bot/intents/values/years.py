@@ -193,6 +193,15 @@ def _spoken(message: Message, _today: date) -> ValueReading | None:
     return ValueReading(str(1900 + number), not _doubts(message))
 
 
+def _in_papers(message: Message, today: date) -> ValueReading | None:
+    """Papers have years and no ages: "coi lại giấy là 65"."""
+    papers = _BY_PAPERS.search(message.line)
+    year = read_birth(papers["year"], today).year if papers else None
+    if papers and year is not None and len(papers["year"]) == len("65"):
+        year = 1900 + int(papers["year"]) if papers["year"].isdigit() else year
+    return None if year is None else ValueReading(str(year), is_sure=False)
+
+
 def _at_the_end(message: Message, _today: date) -> ValueReading | None:
     number = _last_year(message)
     return None if number is None else ValueReading(str(1900 + number), is_sure=False)
@@ -250,6 +259,7 @@ _WAYS = (
     _by_age,
     _by_age_this_year,
     _spoken,
+    _in_papers,
     _at_the_end,
     _in_two_digits,
     _by_bare_age,
