@@ -86,7 +86,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
         return AnswerReading(Answered("0"))
     value = hints.value if scene.asked else read_value(message, scene, today_of(scene))
     if value.value is not None:
-        return AnswerReading(Answered(value.value), value.is_sure)
+        asks_first = scene.asked in _SETTLED_WITH_OTHERS and _ASKS_FIRST.find(message.line)
+        return AnswerReading(Answered(value.value), value.is_sure and not asks_first)
     for says, meaning in (
         (says_later, Said.LATER),
         (says_unknown, Said.UNKNOWN),
@@ -101,6 +102,11 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
     return AnswerReading(Answered(), is_sure=False)
 
 
+_SETTLED_WITH_OTHERS = (Asked.DATE, Asked.TIME, Asked.NUMBER, Asked.MONEY)
+_ASKS_FIRST = Phrases(
+    r"(để|còn|phải|chờ|đợi)( (còn|phải|đi|tui|tôi|em|cô|chị|anh|chú|bác))* (hỏi|bàn|coi|xem)( \S+){1,6} (đã|rồi mới|mới (biết|chắc|tính))"
+)
+"""What isn't settled yet, though it is named: "cuối tháng, để hỏi trạm y tế đã"."""
 _BORN = Phrases(
     r"(dạ |thì |tôi |tui |mình |bác |bà |ông |em |con |cô |chú |chị |anh |dì )*(sinh|sanh|đẻ)( (vào|hồi))?( năm)? \d{2,4}"
 )

@@ -26,7 +26,7 @@ from bot.intents.codes import names_secret, tells_code
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
-from bot.intents.patterns import BY_HOW_MUCH, IN_HOSPITAL, LONG_AGO, STOP_DENIED
+from bot.intents.patterns import BY_HOW_MUCH, IN_HOSPITAL, LONG_AGO, NAME_OUT, STOP_DENIED
 from bot.intents.people import mentions
 from bot.intents.phrases import Phrases
 from bot.intents.possible import OWN_NUMBERS, possible
@@ -42,6 +42,7 @@ from bot.intents.understanding import (
     Understanding,
 )
 from bot.intents.values.numbers import count_present
+from bot.intents.values.persons import is_full_name
 
 OFFERED = 2
 """Others that are named beside the likeliest: three buttons at most."""
@@ -364,15 +365,18 @@ def _statement(reading: Reading) -> Verdict | None:
     return Verdict(first, False)
 
 
-_NAME_OUT = Phrases(
-    r"(xin |cho |làm ơn )*(bỏ|gạch|xóa) tên (của )?(tôi|tui|mình|em|bác|cô|chú|ông|bà)( ra| đi| giùm| với| nha| luôn)*"
-)
+def _named(reading: Reading) -> Verdict | None:
+    scene, first = reading.scene, reading.likely.ranking[0]
+    is_stranger = scene.role is Role.GUEST and not scene.asked and first not in CRITICAL
+    if not is_stranger or not is_full_name(reading.message):
+        return None
+    return Verdict(Intent.JOIN, False, None, (Intent.REGISTER,))
 
 
 def _name_out(reading: Reading) -> Verdict | None:
     if reading.scene.asked or reading.scene.role is not Role.GUEST:
         return None
-    if not _NAME_OUT.whole(" ".join(reading.message.content)):
+    if not NAME_OUT.whole(" ".join(reading.message.content)):
         return None
     return Verdict(Intent.DELETE_DATA, is_sure=True)
 
@@ -428,6 +432,7 @@ ROWS: Sequence[Row] = (
     Row("behind", "who tells what happened to another and then asks for something came to ask, and is asked which", _behind),
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
+    Row("named", "a stranger who types a name and nothing else wants something with it, and is asked what", _named),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),
     Row("price", "who asks what something costs wants to know it, or hear that it isn't known here", _price),
     Row("moved by", "who says by how much goes back in no conversation: \"lui lai 1 tieng\"", _moved_by),

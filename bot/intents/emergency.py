@@ -306,6 +306,10 @@ _BURNS = Pattern(r"\b(?:dang chay|chay (?:to|lon|lan|qua)|cuu)\b")
 _NOW = Pattern(r"\b(?:bay gio|gio|hoi nay|nay gio|sang nay|hom nay|bua nay|vua|mau)\b")
 
 
+# Who calls and wants money for somebody's emergency is a cheat, and heard as one.
+_FOR_MONEY = Pattern(
+    r"\b(?:xung|gia danh|goi (?:bao|noi)|keu la)\b.*\bcap cuu\b.*\b(?:chuyen khoan|chuyen tien|nap tien|dong tien|tien gap)\b"
+)
 # "khi nào gọi cấp cứu" asks; whoever needs help says so in the next words.
 _ASKS_WHEN = Pattern(r"^(?:khi nao|luc nao|bao gio|truong hop nao)\b")
 
@@ -447,6 +451,8 @@ def find_emergency(
         alone = (_stands(words, 0, cry) for cry in _ALONE if len(cry.words) in lengths)
         found = _surest((*alone, found))
     if found is Emergency.FIRE and _asks_for_papers(fold(whole)):
+        return None
+    if found is Emergency.ILLNESS and _FOR_MONEY.search(fold(whole)):
         return None
     if found is not None and _ASKS_WHEN.match(fold(whole)):
         found = Emergency.UNCLEAR

@@ -67,6 +67,11 @@ BY_HOW_MUCH = Phrases(
 )
 """A shift of an event, whatever stands before it: "lui lai 1 tieng"."""
 
+NAME_OUT = Phrases(
+    r"(xin |cho |làm ơn )*(bỏ|gạch|xóa) tên (của )?(tôi|tui|mình|em|bác|cô|chú|ông|bà)( ra| đi| giùm| với| nha| luôn)*"
+)
+"""The words in which a stranger whose name another wrote down is told to have it taken out."""
+
 _PATTERNS: Sequence[_Pattern] = (
     _Pattern(
         Intent.DANGER,

@@ -68,5 +68,6 @@ def _is_of_the_highlands(words: list[str]) -> bool:
     first = words[0]
     if first == "Y":
         return words[1].lower() not in _OF_MEDICINE
-    is_marked = len(first) > 2 and first[0] in "HK" and first[1] in "'’`"
+    # "H' Lan Êban" is typed with a blank as well.
+    is_marked = len(first) > 1 and first[0] in "HK" and first[1] in "'’`"
     return is_marked or first.lower() in _HIGHLANDS

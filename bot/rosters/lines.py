@@ -11,6 +11,7 @@ from bot.language.text import CAPITALS, fold, is_typed, single_line
 from bot.rosters.contacts import numbers_in
 from bot.rosters.corrections import PUT_RIGHT
 from bot.rosters.family_names import begins_as_name
+from bot.rosters.heads import column_of_head
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened
 from bot.rosters.sorts import sorts_people, without_sort
@@ -165,7 +166,7 @@ def group_place(text: str) -> str | None:
     words = line.lower().split()
     if not 1 < len(words) <= 10 or line.endswith(",") or _OF_A_TEAM.match(fold(line)):
         return None
-    if _LEADER.match(line):
+    if _LEADER.match(line) or are_heads(line):
         return None
     for group in _GROUPS:
         known = group.split()
@@ -178,6 +179,16 @@ def group_place(text: str) -> str | None:
             continue
         return _lowered(line)
     return None
+
+
+def are_heads(line: str) -> bool:
+    """Whether words name what stands below them: "HO VA TEN - NAM SINH - DIEN THOAI"."""
+    parts = [each for each in _BETWEEN_HEADS.split(line) if each]
+    is_begun = len(parts) > 1 and column_of_head(parts[0]) is not None
+    return is_begun and any(column_of_head(each) is not None for each in parts[1:])
+
+
+_BETWEEN_HEADS = Pattern(r"\s+[-–|]\s+|\s*[,;/|]\s*")
 
 
 def _without_number(line: str) -> str:

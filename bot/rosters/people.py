@@ -173,7 +173,8 @@ class _Person:
         if short is not None and short.is_sure:
             self._remarks.append(Remark("full_name", "", "written_out", short.name))
             return short.name
-        if written.name is not None and (code or not (short or is_nickname(called))):
+        is_given = bool(written.title) and len((written.name or "").split()) == 1
+        if written.name is not None and (code or not (short or is_given or is_nickname(called))):
             return written.name
         if written.name is not None:
             shown = shown_name(self._entry)

@@ -27,6 +27,7 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
 from bot.rosters.hesitation import with_names_to_ask
 from bot.rosters.labelled import read_labelled
+from bot.rosters.lines import are_heads
 from bot.rosters.odd_numbers import with_digits, with_points
 from bot.rosters.polls import read_poll
 from bot.rosters.senders import joined_facts, read_untimed
@@ -253,7 +254,8 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
             _written(_DASH.split(line.strip()) for line in io.StringIO(text)),
             years,
         ):
-            if (weight := _weight(rows)) > max(most, _LEAST_PARTED):
+            weight = _weight(rows) * (_HEADED if _are_headed(rows) else 1)
+            if weight > max(most, _LEAST_PARTED):
                 best, most = rows, weight
         if best is years:
             best = sexes_apart(best)
@@ -261,6 +263,15 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
     return _numbered(best)
 
 
+_HEADED = 1.5
+"""How much more columns weigh that have their heads above them."""
+
+
+def _are_headed(rows: Rows) -> bool:
+    return any(are_heads(" - ".join(row)) for _, row in rows[:_FIRST_LINES] if len(row) > 1)
+
+
+_FIRST_LINES = 4
 _LEADERS = Pattern(r"(?<=\w) ?\.{4,} ?")
 _RULED = Pattern(r"^[ \t]*[-=_─━═|+*~:][-=_─━═|+*~: \t]{3,}[-=_─━═|+*~:][ \t]*$", re.MULTILINE)
 """Dots that lead the eye, and lines that were drawn."""

@@ -51,7 +51,7 @@ _ASKED = Pattern(
 """Who is to be asked, and is no member for that."""
 _SIGN = Pattern(rf"(?:^|\s)([+†✝*#{CROSSED}{MARKS}])\ufe0f?\s*(?:\d{{1,3}}\s*[.)/]\s*)?$")
 _LEADS = Pattern(
-    r"(?:^|[\s,;:–-]+)(?:(?:còn|và|với|cùng|thêm|vợ|chồng|má|mẹ|bà xã|ông xã|(?:ông |bà )?(?:nội|ngoại)|con|em|tôi|tui|mình|là|tên)(?=[\s:,]|$)[\s:,]*){1,5}$",
+    r"(?:^|[\s,;:–+&-]+)(?:(?:còn|và|với|cùng|thêm|vợ|chồng|má|mẹ|bà xã|ông xã|(?:ông |bà )?(?:nội|ngoại)|con(?: (?:gái|trai|dâu|rể))?|em(?: (?:gái|trai|dâu|rể))?|tôi|tui|mình|là|tên)(?=[\s:,]|$)[\s:,]*){1,5}$|\s[+&]\s*$",
     re.IGNORECASE,
 )
 """Words right before the next name, which say who that is."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import CAPITALS, fold
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname, without_title
 from bot.rosters.shortened import is_shortened
@@ -53,7 +53,9 @@ def named_in(text: str) -> Iterator[tuple[int, str, int]]:
             behind = text[ends : ends + FURTHEST]
             # "Nguyễn Thị Tư (Tư Xoài)": what is called so in brackets is who stands before.
             is_called = text[before:begins].strip() == "(" and is_nickname(name)
-            is_somebody = _is_somebody(name, behind) or _is_of_two(name, text[:begins], behind)
+            is_somebody = _is_somebody(name, behind) or any(
+                test(name, text[:begins], behind) for test in (_is_of_two, _is_given)
+            )
             if last > first and not is_place and not is_called and is_somebody:
                 if _is_neighbour(name, behind):
                     name = name[0].upper() + name[1:]
@@ -104,8 +106,28 @@ def _is_somebody(name: str, behind: str) -> bool:
 def _is_neighbour(name: str, behind: str) -> bool:
     """Whether a birth stands right behind what neighbours call somebody: "bà Tám 1950"."""
     title, _, called = name.partition(" ")
-    is_called = bool(_TITLED.match(f"{title} ")) and is_nickname(f"bà {called}")
-    return is_called and (BIRTH.match(behind) or SHORT.match(behind)) is not None
+    if not _TITLED.match(f"{title} "):
+        return False
+    behind = _UNKNOWN_NAME.sub("", behind)
+    return is_nickname(f"bà {called}") and (BIRTH.match(behind) or SHORT.match(behind)) is not None
+
+
+_UNKNOWN_NAME = Pattern(
+    r"^\s*\((?:không|ko|hông|hổng|chưa|quên)\s*(?:nhớ|biết|rõ|hỏi)?[^()]{0,12}(?:họ|tên)[^()]{0,12}\)",
+    re.IGNORECASE,
+)
+""" "bà Mười (không nhớ họ) 75 tuổi"."""
+
+
+def _is_given(name: str, before: str, behind: str) -> bool:
+    """Whether a form with one name is somebody among such as have whole ones: ", chú Hùng 1966,"."""
+    title, _, called = name.partition(" ")
+    is_listed = before.rstrip().endswith((",", ";")) and _WHOLE.search(before) is not None
+    is_form = called.isalpha() and called.istitle() and bool(_TITLED.match(f"{title} "))
+    return is_listed and is_form and _YEAR_BEHIND.match(behind) is not None
+
+
+_WHOLE = Pattern(rf"(?:[{CAPITALS}][^\W\d_]+ ){{2,}}[{CAPITALS}][^\W\d_]+")
 
 
 def _is_of_two(name: str, before: str, behind: str) -> bool:

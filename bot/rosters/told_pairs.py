@@ -103,6 +103,10 @@ def _owner(whose: re.Match[str], names: tuple[str, str], sexes: list[str | None]
     if any(called):
         return called.index(True) if not all(called) else None
     form = (whose["form"] or "").lower()
+    titled = [name.lower().startswith(f"{form} ") for name in names]
+    if form and not whose["called"] and titled.count(True) == 1:
+        # "bà Ngọc Thị Xuân + con dâu Trần Thị Hạnh. ĐT bà: …"
+        return titled.index(True)
     sex = "female" if form in _WOMEN else "male" if form in _MEN else None
     if whose["called"] or sex is None or sexes.count(sex) != 1:
         return None

@@ -33,7 +33,7 @@ _WITHIN = r"(?:tổ|to|ấp|ap|xóm|xom|thôn|thon|khóm|khom|hẻm|hem|kp|khu p
 _WITH_SHORT_YEAR = Pattern(
     r"\W*(?:\d{1,4}(?:\s*[.)/:\-]\s*|\s+))?(?P<name>[^\W\d_]+(?: [^\W\d_]+)+?)(?P<between>[\s,;:(\-–]+)"
     r"(?:(?<=\s)(?<![,;:(\-–]\s)(?P<said>(?i:năm\s+sinh|nam\s+sinh|s(?:inh|anh)(?:\s+(?:năm|nam))?|s\.?\s?n|n\.?\s?s|năm)[\s.:]*)(?P<spoken>[2-9]\d)(?![\d/.\-]|\s*(?i:tuổi|tuoi|t)\b)"
-    rf"|(?P<bare>[2-9]\d)(?=\s*(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{NO_PHONE})|(?i:{_REACHED})|(?i:{_WITHIN}))))[\s),;]*(?P<rest>.*)"
+    rf"|(?P<bare>[2-9]\d)(?=\s*(?:[-–/]\s*)?(?:$|[,;)]|(?i:nam|nữ|nu)\b|0\d|(?i:{NO_PHONE})|(?i:{_REACHED})|(?i:{_WITHIN}))))[\s),;]*(?P<rest>.*)"
 )
 """A year by its last two digits: behind "sn", or before a sex, a phone or that there is none, a place."""
 _WITH_AGE = Pattern(

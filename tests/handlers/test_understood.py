@@ -212,8 +212,9 @@ def test_what_is_not_sure_is_asked_back_and_becomes_what_was_said(club: Talk) ->
 
 def test_what_was_asked_back_is_chosen_once(club: Talk) -> None:
     club.text("sau", "cô Lan để đồ đâu kỳ vậy")
-    club.press("sau", "Gặp người phụ trách")
-    assert "nút này cũ" in club.press("sau", "Phản ánh một chuyện")[0]
+    one, other, *_ = club.buttons("sau")
+    club.press("sau", one)
+    assert "nút này cũ" in club.press("sau", other)[0]
 
 
 def test_none_of_them_is_handed_on(club: Talk) -> None:

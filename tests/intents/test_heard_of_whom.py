@@ -7,8 +7,10 @@ from collections.abc import Mapping
 import pytest
 
 from bot.intents.arbiter import understand
+from bot.intents.coming import plain_lean
+from bot.intents.message import read_message
 from bot.intents.scene import Asked, Person, Reminder, Role, Scene
-from bot.intents.understanding import Intent
+from bot.intents.understanding import Attendance, Intent
 
 SELF = Person("dì Sáu", is_self=True)
 COUPLE = (Person("chú Thời", is_self=True), Person("bà Nga"))
@@ -45,7 +47,6 @@ def test_with_whom_one_will_live_does_not_move(typed: str) -> None:
     [
         ("má đòi đi cho kỳ được, em ngăn không nổi", "yes"),
         ("khuyên má đi mà má không chịu nghe", "no"),
-        ("bữa đó bỏ quán cho ai bán", "no"),
     ],
 )
 def test_who_can_not_be_kept(typed: str, comes: str) -> None:
@@ -55,6 +56,10 @@ def test_who_can_not_be_kept(typed: str, comes: str) -> None:
         reminder=(Reminder("meeting", ("má chồng",)),),
     )
     assert told(typed, scene)["people"] == {"má chồng": comes}
+
+
+def test_what_nobody_else_can_look_after() -> None:
+    assert plain_lean(read_message("bữa đó bỏ quán cho ai bán")) is Attendance.NO
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ GREETED: dict[str, Case] = {
         Lê Văn An | 1948 | nam
         Phan Văn Cội | 1945
         Hồ Văn Én | 1970 | nam | 0300 000 162 |  |  |  | số chung
-        Mai Thị Hạnh | 1950 | nữ |  |  |  |  | và em gái
+        Mai Thị Hạnh | 1950 | nữ
         Trần Thị Bảy | 1950 | nữ | 0300 000 161
         Đỗ Thị Dần | 1947 |  |  | tổ 3
         Ngô Thị Gấm | 1972 | nữ | 0300 000 162 |  |  |  | số chung
@@ -252,6 +252,7 @@ GREETED: dict[str, Case] = {
         ),
         waiting=(
             "3 Đỗ Thị Cúc gone",
+            "5 Bình nickname",
             "5 Bình no_ordinal",
         ),
         remarks=("1 differs",),

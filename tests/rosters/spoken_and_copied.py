@@ -167,7 +167,7 @@ SPOKEN: dict[str, Case] = {
         Giang Văn Ổi | 1951 | nam | 0300 000 101
         Nông Thị Chanh | 1946 | nữ | | | | | không dùng điện thoại
         La Văn Quýt | 1958 | nam | 0300 000 104 | | | | vợ ông chưa đăng ký
-        Lữ Thị Hai | 1940 | nữ | | | | | và con gái
+        Lữ Thị Hai | 1940 | nữ
         Cù Thị Mận | 1954 | nữ | 0300 000 102
         Mã Thị Dâu | 1966 | | 0300 000 105
         """,

@@ -380,4 +380,77 @@ BESIDE_NAMES: dict[str, Case] = {
         Lê Văn Khoái | 1948 |  |  | giáo khu 2
         """,
     ),
+    "numbers_by_form_and_by_name_of_two_women": Case(
+        lambda path: written(
+            path,
+            (
+                "Hộ 1: bà Vi Thị Xoan (1957) + con dâu Mã Thị Hạt (1983). ĐT bà: 0300 000 191, ĐT Hạt: 0300 000 192\n"
+                "Hộ 2: ông Cù Văn Phới (1947) + vợ Nông Thị Nụ (1950), ĐT ông 0300 000 193\n"
+                "Hộ 3: chú Lữ Văn Hới 1960 với cô Sầm Thị Én 1962, sđt chú 0300000194 sđt cô 0300000195\n"
+            ),
+        ),
+        """
+        Vi Thị Xoan | 1957 | nữ | 0300 000 191
+        Cù Văn Phới | 1947 | nam | 0300 000 193
+        Lữ Văn Hới | 1960 | nam | 0300 000 194
+        Mã Thị Hạt | 1983 |  | 0300 000 192
+        Nông Thị Nụ | 1950 | nữ
+        Sầm Thị Én | 1962 | nữ | 0300 000 195
+        """,
+        ending="txt",
+    ),
+    "called_by_one_name_among_whole_ones": Case(
+        lambda path: written(
+            path,
+            (
+                "Tổ em có bà Lữ Thị Hoa 1950, ông Cù Văn Tám 1948 đt 0300000191, bà Mười (không nhớ họ) 75 tuổi, chú Hùng 1966 0300000192\n"
+            ),
+        ),
+        """
+        Lữ Thị Hoa | 1950 | nữ
+        Cù Văn Tám | 1948 | nam | 0300 000 191
+        """,
+        waiting=("3 Mười nickname", "4 Hùng nickname"),
+        remarks=("3 about",),
+        ending="txt",
+    ),
+    "small_letters_with_dashes_among_other_lines": Case(
+        lambda path: written(
+            path,
+            (
+                "dạ em gửi chị ds nha\n"
+                "1/ lu thi hoa - 52 - 0300000191\n"
+                "2/ cu van tam - 49\n"
+                "3/ sam thi chin 1960 (dâu ông tám)\n"
+                "so 2 chua co dt, so 3 xai so 0300000192\n"
+            ),
+        ),
+        """
+        Lu Thi Hoa | 1952 |  | 0300 000 191
+        Cu Van Tam | 1949
+        Sam Thi Chin | 1960 |  | 0300 000 192 |  |  |  | (dâu ông tám)
+        """,
+        left=("1 title", "5 other"),
+        remarks=("4 elsewhere",),
+        ending="txt",
+    ),
+    "heads_parted_by_dashes_and_a_blank_behind_h": Case(
+        lambda path: written(
+            path,
+            (
+                "DANH SACH HOI VIEN TO 2\n"
+                "HO VA TEN - NAM SINH - DIEN THOAI\n"
+                "LU THI HUE - 1944 - 0300000191\n"
+                "CU VAN DAT - 1951 - KHONG CO\n"
+                "H' Lan Êban - 1950 - 0300000192\n"
+            ),
+        ),
+        """
+        Lu Thi Hue | 1944 |  | 0300 000 191 | to 2
+        Cu Van Dat | 1951 |  |  | to 2
+        H' Lan Êban | 1950 | nữ | 0300 000 192 | to 2
+        """,
+        left=("1 title",),
+        ending="txt",
+    ),
 }

@@ -302,6 +302,8 @@ def read_full_name(message: Message) -> ValueReading:
     pieces = [piece.strip(" .,\"'“”=)(") for piece in split if piece.strip(" .,\"'“”=)(")]
     best: tuple[float, str] | None = None
     for place, piece in enumerate(pieces):
+        if place + 1 < len(pieces) and _ASKS_WHY.fullmatch(comparable(piece)):
+            continue
         words = piece.split()
         if message.text.isascii() and not message.is_english:
             words = [mend_keys(word) if word.isalpha() else word for word in words]
@@ -320,6 +322,24 @@ def read_full_name(message: Message) -> ValueReading:
     return ValueReading(name, is_sure=len(name.split()) > 1 and best[0] > 0)
 
 
+_ASKS_WHY = Pattern(
+    written(
+        r"(?:.* )?(?:hỏi|khai|đòi|bắt)(?: tên)? (?:hoài|miết|chi|nữa|gì|lắm|làm gì)(?: (?:vậy|hoài|con|em|dữ|quá|z|hổng|không|biết))*"
+    )
+)
+"""What grumbles before the name: "tên gì mà hỏi hoài, ghi bà Bảy thôi"."""
+
+
+def is_full_name(message: Message) -> bool:
+    """Whether a message is a full name and nothing else: "nguyen thi bay"."""
+    if not 2 <= len(message.words) <= _MOST_WORDS or message.plain[0] not in FAMILY:
+        return False
+    middle = message.typed[1].lower()
+    is_usual = middle in ("thị", "văn") or (message.is_bare and middle in ("thi", "van"))
+    return is_usual or all(each[:1].isupper() for each in message.typed)
+
+
+_MOST_WORDS = 5
 _SPELLED = Pattern(
     written(r"(?<!\w)(?:viết(?: đúng)? là|ghi(?: đúng)? là|sửa là|đúng là|phải là|là|chữ|thành) ")
     + r"(?P<word>[^\W\d_]+)"

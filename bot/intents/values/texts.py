@@ -76,7 +76,10 @@ def entries_of(text: str) -> tuple[str, ...]:
     while found and _BEHIND_A_LIST.fullmatch(comparable(found[-1])):
         found.pop()
     found = [removed(_OFFICE, removed(_UP_TO_SO_MANY, each)) or each for each in found]
-    found = [*found[:-1], *(_TASK.sub(r"\1", each) for each in found[-1:])]
+    found = [
+        *found[:-1],
+        *(_TASK.sub(r"\1", removed(_AND_NO_MORE, each) or each) for each in found[-1:]),
+    ]
     line = ", ".join(found)
     long = any(len(each.split()) > _MOST_OF_AN_ENTRY for each in found)
     named = all(map(_names_somebody, found))
@@ -85,6 +88,8 @@ def entries_of(text: str) -> tuple[str, ...]:
     return tuple(map(_without_owner, found))
 
 
+_AND_NO_MORE = Pattern(written(r"(?: (?:thôi|vậy|đó|hà|à|nha|nghen|nhé|ạ|nè|con|em|luôn))+$"))
+"""Behind the last one of a list: "bà Tư với ông Năm thôi"."""
 _OFFICE = Pattern(
     written(
         r"^(?:(?:phó )?chủ nhiệm|phó|thủ quỹ|thư ký|kế toán|trưởng (?:ban|nhóm)|ủy viên|cn|pcn|tq|tk)(?: \w+)?\s?[:–-]\s*(?=\S)"
