@@ -138,6 +138,11 @@ def _by(message: Message, part: Part) -> str | None:
     return part if without == message.line else "chat"
 
 
+def declines_call(text: str) -> bool:
+    """Whether somebody who wishes a person is not to be called: "bà điếc, đừng gọi"."""
+    return _NO_CALL.find(read_message(text).line) is not None
+
+
 _NO_CALL = Phrases(
     r"(đừng|khỏi|không|chưa|miễn|chẳng|đâu có)( (có|cần|muốn|phải|thể))* (gọi|nghe|alo)( (điện|máy|điện thoại|được))*( (tui|tôi|bà|ông|bác|cô|chú|em|con))?( đâu| được)*",
 )

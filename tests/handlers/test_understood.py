@@ -396,3 +396,10 @@ def test_what_is_not_understood_is_met_with_what_was_offered_then_with_the_first
     assert club.buttons("lan") == offered
     club.text("lan", "nữ")
     assert "Hỏi một câu" in club.buttons("lan")
+
+
+def test_who_can_not_hear_is_written_to(club: Talk) -> None:
+    wish = "bà điếc, đừng gọi, cho người nào nhắn nói chuyện với bà"
+    assert "nhắn tin lại cho bà, không gọi điện" in club.text("sau", wish)[0]
+    club.press("sau", "Nhắn giúp tôi")
+    assert wish in club.last("tu")

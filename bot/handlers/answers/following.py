@@ -20,6 +20,7 @@ from bot.intents.live import Live, read_own
 from bot.intents.message import read_message
 from bot.intents.patterns import heard
 from bot.intents.scene import OWN
+from bot.intents.slots import declines_call
 from bot.intents.understanding import (
     About,
     Danger,
@@ -163,8 +164,12 @@ def wrong_number(scene: Standing, text: str, _meaning: Understanding) -> bool:
     return True
 
 
-def human(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    _person_in_charge(scene)
+def human(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    written = declines_call(text) and enquiries.offer_word(
+        scene.services, scene.turn, text, lambda contact: say("person.write_back", contact=contact)
+    )
+    if not written:
+        _person_in_charge(scene)
     return True
 
 
