@@ -104,6 +104,10 @@ class PeopleReader:
         )  # fmt: skip
 
 
+_YEAR_ALONE = Pattern(r"\s*19[0-7]\d\s*")
+"""A year of the old that is all that a note says."""
+
+
 class _Person:
     """Puts together what one line says."""
 
@@ -219,6 +223,7 @@ class _Person:
                 if (
                     birth := birth_said(words_of(cell), is_first=head.index >= 0 and not head.words)
                     or animal_said(words_of(cell))
+                    or (_YEAR_ALONE.fullmatch(words_of(cell)) and words_of(cell).strip())
                 )
             ]
             if births:

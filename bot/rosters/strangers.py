@@ -15,8 +15,8 @@ _GUESTS = Pattern(
 )
 _MEMBERS = Pattern(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
 _WAITING = Pattern(
-    r"\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho|"
-    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua (?:dong y|chiu (?:vo|vao|tham gia|ghi ten|di)|muon (?:vo|vao|tham gia)|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
+    r"(?<!dt )(?<!so )(?<!tuoi )(?<!sinh )\bchua hoi(?=\W*$)|\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho|"
+    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua (?:dong y|chiu (?:vo|vao|tham gia|ghi ten|di)|(?:hoi y(?: kien)?|chiu)(?=\W*$)|muon (?:vo|vao|tham gia)|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
 )
 
 

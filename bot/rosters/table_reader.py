@@ -440,7 +440,7 @@ class TableReader:
         entry.hidden = line in self._grid.sheet.hidden_lines
         lend(self._group, cells)
         entry.doubt = self._doubt(entry, row, named) or self._group.doubt
-        told_in = OF_MEMBERS if Column.CODE in cells else (*OF_MEMBERS, Column.STATUS)
+        told_in = (*OF_MEMBERS, *(() if Column.CODE in cells else (Column.STATUS,)), *NAMES)
         noted = [in_words(words_of(cell)) for key in told_in for _, cell in cells.get(key, [])]
         entry.doubt = entry.doubt or doubt_beside(noted, entry.others)
         return entry

@@ -86,6 +86,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
     named = without_kin(text, list(named_in(text)))
     told: list[Told] = []
     label, ended, of_all = "", 0, Label()
+    is_counted = bool(named) and _FIRST.search(text[: named[0][0]]) is not None
     for place, (begin, name, end) in enumerate(named):
         of_all = label_of(of_all, text[ended:begin], name)
         label, ended = _label(label, text[ended:begin]), end
@@ -95,6 +96,9 @@ def _people_told(text: str) -> tuple[Told, ...]:
             # What stands there leads to the next one: "Còn bà …".
             behind = behind[: ends.start()]
         is_last = place + 1 == len(named)
+        if is_counted and not is_last:
+            # "1 Lê Thị Một 1941 2 Lê Thị Hai": the number is the next one's.
+            behind = re.sub(rf"(?<=[\s,;.]){place + 2}\s*[.)/:-]?\s*$", "", behind)
         behind = without_close(behind) if is_last else _LEADS.sub("", without_label(behind))
         behind = behind[: _ends_at(name, behind, [each for _, each, _ in named])]
         before = text[:begin]
@@ -120,6 +124,8 @@ def _people_told(text: str) -> tuple[Told, ...]:
             elif (nick := _nicknamed(before)) is not None and text[end:].lstrip().startswith(")"):
                 note = f"{nick['called']}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{nick['form'] or ''} {name}".strip(), note=note)
+            if (said := _SAID_FIRST.search(before)) is not None:
+                person = replace(person, note=f"{said[1]}, {person.note}".strip(" ,"))
             person = replace(person, sex=person.sex or sex_before(before))
             if of_all != Label():
                 person = _labelled(person, of_all)
@@ -170,6 +176,9 @@ def _labelled(person: Told, label: Label) -> Told:
     )
 
 
+_SAID_FIRST = Pattern(r"(?:^|[.;,]\s*)\(((?=[^()]*[^\W\d_]{2})[^()]{3,40})\)\s*$")
+"""What is said of somebody in brackets before his name."""
+_FIRST = Pattern(r"(?:^|[\s:,;])1\s*[.)/:-]?\s*$")
 _OTHER_FORM = Pattern(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)
 _SHARED = Pattern(
     r"\b(?:(?:số|sđt|đt|máy|điện thoại|dùng|xài) )*chung(?: (?:số|sđt|đt|máy|điện thoại))?(?!\w)",

@@ -59,6 +59,10 @@ _YEAR_BEHIND = Pattern(
     re.IGNORECASE,
 )
 """A place or a phone before the year: "le thi ba to 3 sn 1958 dt 0300 …"."""
+_SAID_FIRST = Pattern(
+    r"^(?P<number>\W{0,3}(?:\d{1,4}\s*[.)/:\-]\s*)?)(?P<said>\((?=[^()]*[^\W\d_]{2})[^()]{3,40}\))\s*(?P<rest>\S.*)$"
+)
+"""What is said of somebody in brackets before his name: "(người này chưa hỏi) Lê Văn Hiền 1960"."""
 _YEAR_SAID = Pattern(r"(?<=[^\W\d_])\s+nam$")
 ODD_PHONE = Pattern(
     r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d|(?<=[\doOxX?])[oOxX?]){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)"
@@ -92,6 +96,9 @@ def by_year(line: str, *, are_worded: bool = False) -> list[str]:
     line = single_line(line)
     if len(line) > _LONGEST:
         return [line]
+    if (first := _SAID_FIRST.match(line)) is not None:
+        parted = by_year(f"{first['number']}{first['rest']}", are_worded=are_worded)
+        return [f"{parted[0]} {first['said']}", *parted[1:]] if len(parted) > 1 else [line]
     line = _SEX_BETWEEN.sub(r"\1 \3 \2", line)
     if (turned := _YEAR_BEHIND.fullmatch(line)) is not None:
         line = f"{turned['name']} {turned['birth']} {turned['between']} {turned['behind']}"

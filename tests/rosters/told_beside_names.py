@@ -453,4 +453,18 @@ BESIDE_NAMES: dict[str, Case] = {
         left=("1 title",),
         ending="txt",
     ),
+    "a_year_alone_in_a_note": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["First name", "Last name", "Mobile", "Birthday", "Notes"],
+                ["Thị Hoa", "Lữ", "0300000191", "1950-02-01", ""],
+                ["Văn Tám", "Cù", "0300000192", "", "1948"],
+            ],
+        ),
+        """
+        Lữ Thị Hoa | 01/02/1950 |  | 0300 000 191
+        Cù Văn Tám | 1948 |  | 0300 000 192 |  |  |  | 1948
+        """,
+    ),
 }
