@@ -54,7 +54,7 @@ def test_what_is_told_sideways_is_heard_as_well(every: int) -> None:
     told = [judge(line) for line in lines[::every]]
     critical = [each for each in told if each.is_critical]
     read = [right for each in told for _, right in each.entities()]
-    assert len(lines) == 2970
+    assert len(lines) == 3450
     assert sum(each.at_once for each in told) >= 0.84 * len(told)
     assert sum(each.in_three for each in told) >= 0.96 * len(told)
     assert sum(each.sure_and_wrong for each in told) <= 0.04 * len(told)
