@@ -25,6 +25,7 @@ from bot.rosters.told_facts import Told, person_of
 from bot.rosters.told_labels import Label, label_of, without_close, without_label
 from bot.rosters.told_names import FURTHEST, named_in
 from bot.rosters.told_pairs import with_births_apart, with_phones_apart
+from bot.rosters.typed_lines import SAID_FIRST
 
 HEADS = (
     "Họ và tên",
@@ -125,7 +126,7 @@ def _people_told(text: str) -> tuple[Told, ...]:
                 note = f"{nick['called']}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{nick['form'] or ''} {name}".strip(), note=note)
             if (said := _SAID_FIRST.search(before)) is not None:
-                person = replace(person, note=f"{said[1]}, {person.note}".strip(" ,"))
+                person = replace(person, note=f"{said['said'][1:-1]}, {person.note}".strip(" ,"))
             person = replace(person, sex=person.sex or sex_before(before))
             if of_all != Label():
                 person = _labelled(person, of_all)
@@ -176,8 +177,7 @@ def _labelled(person: Told, label: Label) -> Told:
     )
 
 
-_SAID_FIRST = Pattern(r"(?:^|[.;,]\s*)\(((?=[^()]*[^\W\d_]{2})[^()]{3,40})\)\s*$")
-"""What is said of somebody in brackets before his name."""
+_SAID_FIRST = Pattern(rf"(?:^|[.;,]\s*){SAID_FIRST}\s*$")
 _FIRST = Pattern(r"(?:^|[\s:,;])1\s*[.)/:-]?\s*$")
 _OTHER_FORM = Pattern(r"\b(?:ông|cô|anh|chú)\s*$", re.IGNORECASE)
 _SHARED = Pattern(

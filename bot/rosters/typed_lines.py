@@ -59,10 +59,11 @@ _YEAR_BEHIND = Pattern(
     re.IGNORECASE,
 )
 """A place or a phone before the year: "le thi ba to 3 sn 1958 dt 0300 …"."""
-_SAID_FIRST = Pattern(
-    r"^(?P<number>\W{0,3}(?:\d{1,4}\s*[.)/:\-]\s*)?)(?P<said>\((?=[^()]*[^\W\d_]{2})[^()]{3,40}\))\s*(?P<rest>\S.*)$"
-)
+SAID_FIRST = r"(?P<said>\((?=[^()]*[^\W\d_]{2})[^()]{3,40}\))"
 """What is said of somebody in brackets before his name: "(người này chưa hỏi) Lê Văn Hiền 1960"."""
+_SAID_FIRST = Pattern(
+    rf"^(?P<number>\W{{0,3}}(?:\d{{1,4}}\s*[.)/:\-]\s*)?){SAID_FIRST}\s*(?P<rest>\S.*)$"
+)
 _YEAR_SAID = Pattern(r"(?<=[^\W\d_])\s+nam$")
 ODD_PHONE = Pattern(
     r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d|(?<=[\doOxX?])[oOxX?]){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)"
