@@ -109,8 +109,9 @@ def _call(
         _as_it_was(),
         contextlib.chdir(cwd),
         mock.patch.dict(os.environ, settings, clear=True),
-        # The tests themselves give way to nobody: it can't be taken back.
+        # The tests themselves give way to nobody: it can't be taken back. Their garbage is their own.
         mock.patch("os.nice"),
+        mock.patch("gc.set_threshold"),
         mock.patch.object(typer.main, "get_command", _read_options),
         mock.patch.multiple(sys, argv=["bot", *args], stdin=typed, stdout=said, stderr=errors),
     ):
