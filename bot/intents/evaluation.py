@@ -94,15 +94,18 @@ class Judged:
             forms = [
                 fold(str(each)).split() for each in (value if isinstance(value, list) else [value])
             ]
-            # "chi Bay thu quy" is chị Bảy, "Nghị" đồng chí Nghị.
-            yield any(
-                said in (form, form[:-1]) or said[-len(form) :] == form or _begins(form, said)
-                for form in forms
-            )
+            yield any(_is_same(form, said) for form in forms)
 
 
-def _begins(form: Sequence[str], said: Sequence[str]) -> bool:
-    return len(said) > 1 and form[: len(said)] == said
+def _is_same(form: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether two ways of naming mean one person: "chi Bay thu quy" and chị Bảy, "Nghị" and đồng chí Nghị."""
+    further = form[len(said) :]
+    goes_on = form[: len(said)] == said and (len(said) > 1 or set(further) <= _OWN)
+    return goes_on or said[-len(form) :] == form
+
+
+_OWN = frozenset(("tui", "toi", "em", "con", "chau", "minh"))
+"""Behind a word for kin: whose he is."""
 
 
 _PERSONS = frozenset(("person", "about"))
