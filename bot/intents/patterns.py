@@ -59,9 +59,11 @@ STOP_DENIED = Phrases(_NO_STOP)
 IN_HOSPITAL = Phrases(
     r"(nằm|vô|vào|nhập) (bệnh )?viện|nằm nhà thương|(vô|vào|đi) nhà thương|xuất viện|in (the )?hospital"
 )
+"""Somebody is in hospital, or just out of it."""
 LONG_AGO = Phrases(
     r"hồi (xưa|trước|đó|nhỏ|trẻ|\d{2,4})|năm (ngoái|xưa|kia|\d{2,4})|(mấy|nhiều|\d+) năm (trước|rồi|nay)|ngày xưa"
 )
+"""When it was, where it is over."""
 BY_HOW_MUCH = Phrases(
     r"(lui|lùi|dời|dịch|đẩy|trễ|sớm)( \S+){0,2} (một|nửa|hai|ba|\d+) (tiếng|giờ|tuần|ngày|phút|bữa|hôm)"
 )

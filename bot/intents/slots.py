@@ -241,8 +241,6 @@ def _is_told_by_another(message: Message, scene: Scene) -> bool:
 
 def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
-        if near == "moved":
-            message = read_message(removed(_TO_WHOM, message.text) or message.text)
         found = person_of(message, scene, near)
         if near == "death" and (kin := kin_of_another(message, scene)):
             return About(kin)
@@ -252,6 +250,12 @@ def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], En
         return About(found)
 
     return read
+
+
+def _moved_away(message: Message, scene: Scene, *_more: Hints | Part | Lean) -> Entities:
+    return About(
+        person_of(read_message(removed(_TO_WHOM, message.text) or message.text), scene, "moved")
+    )
 
 
 _TO_WHOM = Pattern(
@@ -353,7 +357,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.DEATH: _about("death"),
     Intent.DEATH_UNDONE: _about("alive"),
     Intent.UNWELL: _about("ill"),
-    Intent.MOVED_AWAY: _about("moved"),
+    Intent.MOVED_AWAY: _moved_away,
     Intent.WRONG_NUMBER: lambda m, s, h, p, lean: Phoned(person_of(m, s)),
     Intent.NEW_PHONE: _phoned,
     Intent.HUMAN: lambda m, s, h, p, lean: Wanted(_by(m, p)),

@@ -67,16 +67,22 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
         for each in named
         if each.text.split()[0] not in ("em", "anh", "chị", "bác", "cô", "chú") or each.has_name
     ]
-    others_here = [each.called for each in scene.people if not each.is_self]
-    if kin and kin[0].text in _ELDERS and len(others_here) == 1:
-        # "tên cụ là Nhàn": the only one there who can be meant.
-        if sex_of(others_here[0]) in (None, sex_of(kin[0].text) or sex_of(others_here[0])):
-            return others_here[0]
+    if kin and (only := _only_one_meant(kin[0].text, scene)) is not None:
+        return only
     if kin and (scene.own is None or len(kin[0].text.split()) > 1 or is_of_mine(message, kin[0])):
         return kin[0].text
     if scene.people and not scene.own and len(scene.people) == 1:
         return scene.people[0].called
     return scene.own if scene.own and any(each.is_self for each in known) else None
+
+
+def _only_one_meant(form: str, scene: Scene) -> str | None:
+    """Who is meant by a form for elders where there is only one other person: "tên cụ là Nhàn"."""
+    others = [each.called for each in scene.people if not each.is_self]
+    if form not in _ELDERS or len(others) != 1:
+        return None
+    sexes = {sex_of(form), sex_of(others[0])} - {None}
+    return others[0] if len(sexes) <= 1 else None
 
 
 _ELDERS = frozenset(("cụ", "ông", "bà"))

@@ -101,6 +101,7 @@ def test_which_option(typed: str, asked: Asked, choices: tuple[str, ...], value:
         ("sau chợ, nhà tường vàng á", Asked.ADDRESS, "sau chợ, nhà tường vàng"),
         ("Hướng Dương, vậy thôi", Asked.TEXT, "Hướng Dương"),
         ("chắc 64, ủa coi lại giấy là 66", Asked.YEAR, "1966"),
+        ("cứ ghi theo giấy, giấy ghi 66", Asked.YEAR, "1966"),
     ],
 )  # fmt: skip
 def test_what_stands_around_a_value(typed: str, asked: Asked, value: str) -> None:

@@ -194,11 +194,7 @@ def _spoken(message: Message, _today: date) -> ValueReading | None:
 
 
 def _in_papers(message: Message, today: date) -> ValueReading | None:
-    """Papers have years and no ages: "coi lại giấy là 65"."""
-    papers = _BY_PAPERS.search(message.line)
-    year = read_birth(papers["year"], today).year if papers else None
-    if papers and year is not None and len(papers["year"]) == len("65"):
-        year = 1900 + int(papers["year"]) if papers["year"].isdigit() else year
+    year = _told_by_papers(message, today)
     return None if year is None else ValueReading(str(year), is_sure=False)
 
 
@@ -271,8 +267,19 @@ _WAYS = (
 
 def year_by_papers(message: Message, today: date) -> int | None:
     """The year in somebody's papers where it is to be written as they have it, whatever is true."""
-    papers = _BY_PAPERS.search(message.line) if _LIKE_PAPERS.find(message.line) else None
-    return read_birth(papers["year"], today).year if papers else None
+    return _told_by_papers(message, today) if _LIKE_PAPERS.find(message.line) else None
+
+
+def _told_by_papers(message: Message, today: date) -> int | None:
+    """The year that papers are said to have; of two digits it is no age: "coi lại giấy là 65"."""
+    papers = _BY_PAPERS.search(message.line)
+    if papers is None:
+        return None
+    short = _TWO_DIGITS.fullmatch(papers["year"])
+    return 1900 + int(short[0]) if short else read_birth(papers["year"], today).year
+
+
+_TWO_DIGITS = Pattern(r"\d\d")
 
 
 def _year_of(reading: ValueReading) -> int | None:
