@@ -42,7 +42,6 @@ from bot.intents.understanding import (
     Understanding,
 )
 from bot.intents.values.numbers import count_present
-from bot.intents.values.persons import is_full_name
 
 OFFERED = 2
 """Others that are named beside the likeliest: three buttons at most."""
@@ -365,14 +364,6 @@ def _statement(reading: Reading) -> Verdict | None:
     return Verdict(first, False)
 
 
-def _named(reading: Reading) -> Verdict | None:
-    scene, first = reading.scene, reading.likely.ranking[0]
-    is_stranger = scene.role is Role.GUEST and not scene.asked and first not in CRITICAL
-    if not is_stranger or not is_full_name(reading.message):
-        return None
-    return Verdict(Intent.JOIN, False, None, (Intent.REGISTER,))
-
-
 def _name_out(reading: Reading) -> Verdict | None:
     if reading.scene.asked or reading.scene.role is not Role.GUEST:
         return None
@@ -432,7 +423,6 @@ ROWS: Sequence[Row] = (
     Row("behind", "who tells what happened to another and then asks for something came to ask, and is asked which", _behind),
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
-    Row("named", "a stranger who types a name and nothing else wants something with it, and is asked what", _named),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),
     Row("price", "who asks what something costs wants to know it, or hear that it isn't known here", _price),
     Row("moved by", "who says by how much goes back in no conversation: \"lui lai 1 tieng\"", _moved_by),

@@ -79,6 +79,18 @@ def test_the_club_of_a_code_is_kept_in_other_words(talk: Talk, typed: str) -> No
     assert "câu lạc bộ nào" not in talk.last("ngoc")
 
 
+@pytest.mark.parametrize("typed", ["lam sao vo", "lam sao ghi ten", "ha noi co khong"])
+def test_who_asks_in_small_letters_is_called_by_no_name(talk: Talk, typed: str) -> None:
+    talk.club()
+    assert typed.title() not in "\n".join(talk.text("ngoc", typed))
+
+
+@pytest.mark.parametrize("typed", ["nguyen thi bay", "tran van tam", "Lê Hồng Hoa"])
+def test_who_only_names_herself_is_asked_what_she_wants(talk: Talk, typed: str) -> None:
+    talk.club()
+    assert "làm gì ạ?" in talk.text("ngoc", typed)[-1]
+
+
 def test_a_yes_is_none_of_several_things(talk: Talk) -> None:
     talk.club()
     asked = talk.text("ngoc", "nguyen thi bay")

@@ -74,13 +74,26 @@ def read_place(scene: Standing, text: str) -> bool:
     return True
 
 
+def _says_else(scene: Standing, text: str) -> bool:
+    """Whether small letters that begin as a name say something: "danh sách gọi điện", "lam sao vo".
+
+    With the middle name of most they do only where that is sure.
+    """
+    meaning = scene.understand(text)
+    if meaning.intent is Intent.UNCLEAR:
+        return False
+    return meaning.sure or fold(text).split()[1] not in _MIDDLES
+
+
+_MIDDLES = ("thi", "van")
+
+
 def read_full_name(scene: Standing, text: str) -> bool:
     """A full name and nothing else: written down, looked for, or whoever writes says his own."""
     name = read_name(text).name
     if name is None or not begins_as_name(name):
         return False
-    if not all(word[:1].isupper() for word in text.split()) and scene.understand(text).sure:
-        # "danh sách gọi điện" begins as a name, too.
+    if not all(word[:1].isupper() for word in text.split()) and _says_else(scene, text):
         return False
     none = [(say("meant.none"), buttons.no(buttons.Menu()))]
     words = say("name.what_with", name=name)

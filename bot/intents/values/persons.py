@@ -330,16 +330,6 @@ _ASKS_WHY = Pattern(
 """What grumbles before the name: "tên gì mà hỏi hoài, ghi bà Bảy thôi"."""
 
 
-def is_full_name(message: Message) -> bool:
-    """Whether a message is a full name and nothing else: "nguyen thi bay"."""
-    if not 2 <= len(message.words) <= _MOST_WORDS or message.plain[0] not in FAMILY:
-        return False
-    middle = message.typed[1].lower()
-    is_usual = middle in ("thị", "văn") or (message.is_bare and middle in ("thi", "van"))
-    return is_usual or all(each[:1].isupper() for each in message.typed)
-
-
-_MOST_WORDS = 5
 _SPELLED = Pattern(
     written(r"(?<!\w)(?:viết(?: đúng)? là|ghi(?: đúng)? là|sửa là|đúng là|phải là|là|chữ|thành) ")
     + r"(?P<word>[^\W\d_]+)"
