@@ -79,7 +79,7 @@ _PATTERNS: Sequence[_Pattern] = (
         Intent.DANGER,
         Danger.SELF_HARM,
         Phrases(
-            r"(tự (tử|vẫn|sát)|quyên sinh)",
+            r"(tự (tử|vẫn|sát)|quyên sinh)|nghĩ (quẩn|quẫn|dại)|(làm|nghĩ) chuyện dại( dột)?",
             r"(không|hết|chẳng|chả|đâu) (còn )?(muốn|thiết|ham|thèm) sống( nữa)?",
             r"(muốn|thèm|đòi|định|tính|chỉ mong|mong|ước( gì)?|cầu( cho)?|xin)( được)?( cho)? (chết|đi theo (ông|bà|ổng|bả|chồng|vợ))( cho)?( rồi| xong| khỏe| đi| quách| phứt| sớm| luôn| lẹ)?",
             r"chết (quách|phứt|cho (rồi|xong|khỏe|khuất|rảnh|đỡ)|đi cho|sướng hơn|còn (hơn|sướng)|mà khỏe)",

@@ -69,6 +69,8 @@ def test_who_has_no_figure_says_no_nought(typed: str) -> None:
     [
         ("ngoài giờ làm việc vui lòng không gửi tin", Intent.MUTE),
         ("kêu ting ting hoài cá chạy hết, dẹp", Intent.MUTE),
+        ("cả tháng không ngủ, cứ nghĩ quẩn miết", Intent.DANGER),
+        ("bữa nay tui cứ nghĩ dại trong bụng", Intent.DANGER),
         ("ảnh bóp cổ tui, tui chạy qua nhà dì", Intent.DANGER),
         ("xây xẩm quá ngồi dậy không nổi", Intent.DANGER),
         ("hết biết đường về nhà rồi con ơi", Intent.DANGER),
