@@ -278,6 +278,8 @@ class _Person:
             self._remarks.append(
                 Remark("birth", found.shown, found.remark, read_as or str(found.year))
             )
+        if found.year is not None and self._entry.carried.intersection(_BORN):
+            self._remarks.append(Remark("birth", found.shown, "elsewhere", str(found.year)))
         if found.day is not None and self._facts.months_first and is_either_way(found.shown):
             self._remarks.append(Remark("birth", found.shown, "day", str(found.year)))
             return WrittenBirth(found.year)

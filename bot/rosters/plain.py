@@ -33,6 +33,7 @@ from bot.rosters.polls import read_poll
 from bot.rosters.senders import joined_facts, read_untimed
 from bot.rosters.spoken_names import with_capitals
 from bot.rosters.stacked import read_stacked
+from bot.rosters.told import people_told
 from bot.rosters.typed_lines import ODD_PHONE, Rows, parted_by_year, sexes_apart
 from bot.rosters.vcards import read_vcards
 
@@ -100,6 +101,8 @@ def read_lines(text: str) -> Book:
     elif "\n" not in text.strip():
         # All in one breath, in small letters too.
         text = with_capitals(text)
+    elif not is_table and any(map(_is_in_small_letters, typed := text.split("\n"))):
+        text = "\n".join(with_capitals(line) if line.islower() else line for line in typed)
     sheet.numbers = {
         number: found[1]
         for number, line in enumerate(text.split("\n"), 1)
@@ -122,6 +125,17 @@ def read_lines(text: str) -> Book:
         if line.strip()
     }
     return book
+
+
+_PARTED = Pattern("[:,;]")
+
+
+def _is_in_small_letters(line: str) -> bool:
+    """Whether a line tells of several in small letters, or of somebody behind a place: "to 1: …"."""
+    if not line.islower() or not _PARTED.search(line):
+        return False
+    raised = with_capitals(line)
+    return raised != line and len(people_told(raised)) >= (1 if ":" in line else 2)
 
 
 _STRUCK = Pattern(
@@ -233,7 +247,7 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
         if separator not in text:
             continue
         try:
-            rows = _written(csv.reader(io.StringIO(text), delimiter=separator))
+            rows = _written(_quoted(text, separator))
         except csv.Error:
             continue
         if (weight := _weight(rows)) > most:
@@ -261,6 +275,49 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
             best = sexes_apart(best)
         best = best or _written([line] for line in _in_sentences(text))
     return _numbered(best)
+
+
+def _quoted(text: str, separator: str) -> Iterator[list[str]]:
+    """The rows of a text whose cells may be quoted and then go on below; may raise csv.Error.
+
+    A quote that would swallow whole lines was typed by hand, as a ditto mark or before a nickname,
+    and stands for itself.
+    """
+    lines = list(io.StringIO(text))
+    if '"' not in text:
+        yield from csv.reader(lines, delimiter=separator)
+        return
+    widths = Counter(count for line in lines[:_WIDTHS_OF] if (count := line.count(separator)))
+    usual = widths.most_common(1)[0][0] if widths else 1
+    parts = re.escape(separator)
+    alone = re.compile(rf'(?:^|{parts})[ ]*"[ ]*(?:{parts}|$)', re.MULTILINE)
+    odd = [number for number, line in enumerate(lines) if line.count('"') % 2]
+    ends = dict(pairwise(odd))
+    number = 0
+    while number < len(lines):
+        end = number
+        if lines[number].count('"') % 2:
+            end = ends.get(number, len(lines))
+            below = lines[number + 1 : end + 1]
+            is_swallowed = any(_inside(line, separator) >= usual for line in below)
+            if end == len(lines) or is_swallowed or alone.search(lines[number]):
+                end = number
+        try:
+            rows = list(csv.reader(lines[number : end + 1], delimiter=separator, strict=True))
+        except csv.Error:
+            end = number
+            rows = [[cell.strip() for cell in lines[number].split(separator)]]
+        yield from rows
+        number = end + 1
+
+
+def _inside(line: str, separator: str) -> int:
+    """How many separators of a line that begins within quotes stand within quotes."""
+    return sum(part.count(separator) for part in line.split('"')[::2])
+
+
+_WIDTHS_OF = 400
+"""Lines by which the usual number of columns is told."""
 
 
 _HEADED = 1.5

@@ -67,10 +67,13 @@ _SHOWN = 60
 _SHORTENED = Pattern(r"(?<=[^\W\d_])~(?=\s)")
 """How some shorten a family name: "Ng~ Thị Kim Anh"."""
 _CALLED_SO = Pattern(
-    r"\b(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s+(\S+(?: \S+){0,2}?)[\s,(]*(?:tên (?:thật|giấy tờ|thiệt|khai sinh)(?: là)?\s*:?)?[\s(]*$",
+    r"\b(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s+([^\s,]+(?: [^\s,]+){0,2}?)[\s,(]*(?:(?P<same>[–=/-]|tức(?: là)?\b)|tên (?:thật|giấy tờ|thiệt|khai sinh)(?: là)?\s*:?)?[\s(]*$",
     re.IGNORECASE,
 )
-"""Who is called otherwise right before the name: "Bà Sáu Kiểng tên thật là ", "Ông Năm Nhỏ ("."""
+"""Who is called otherwise right before the name: "Bà Sáu Kiểng tên thật là ", "Ông Năm Nhỏ (".
+
+Beside a dash it is the same one only by the same given name: "Bà Sáu Lèo - Nguyễn Thị Lèo".
+"""
 
 
 def people_told(text: str) -> list[Told]:
@@ -110,7 +113,10 @@ def _people_told(text: str) -> tuple[Told, ...]:
         is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
         if person is not None and not is_contact and not _OF_OTHERS.search(before[-60:]):
             sign = _SIGN.search(before)
-            if (called := _CALLED_SO.search(before[-60:])) and is_nickname(called[2]):
+            called = _CALLED_SO.search(before[-60:])
+            if called is not None and called["same"] and not _is_same(called[2], name):
+                called = None
+            if called is not None and is_nickname(called[2]):
                 note = f"{called[2]}, {person.note}".strip(" ,")
                 person = replace(person, name=f"{called[1]} {name}", note=note)
             elif called is not None and _is_given(called[2]) and before.endswith("("):
@@ -295,4 +301,18 @@ def _leads(name: str, behind: str) -> bool:
     is_full = re.match(r"\s*\(([^()]+)\)", behind)
     if is_full is not None and _is_given(without_title(name)):
         return begins_as_name(is_full[1])
-    return is_nickname(name) and re.match(r"[\s,(]*tên |\s*\(", behind) is not None
+    if not is_nickname(name):
+        return False
+    full = _FULL_BEHIND.match(behind)
+    return _THEN_NAMED.match(behind) is not None or (
+        full is not None and _is_same(without_title(name), full[1])
+    )
+
+
+_THEN_NAMED = Pattern(r"[\s,(]*tên |\s*\(")
+_FULL_BEHIND = Pattern(r"\s*(?:[,/=–-]|tức(?: là)?\b)\s*([^\W\d_]+(?: [^\W\d_]+){1,4})")
+
+
+def _is_same(called: str, name: str) -> bool:
+    """Whether a nickname ends with the given name of a full one: "Sáu Lèo" is Nguyễn Thị Lèo."""
+    return fold(called).split()[-1:] == fold(name).split()[-1:]

@@ -11,14 +11,16 @@ from bot.rosters.titles import PLACES, written_places
 _BEHIND = (
     r"(?:\s*\(\s*\d{1,3}[^()]{0,20}\)|\s+\d{1,3}(?: (?:người|vị|cụ|hội viên|thành viên|hv|tv))?)?"
 )
-_HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người|vị|cụ|\d{1,3}))*"
+_HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người|vị|cụ|thi|la|gom|co|ne|may|cac|nguoi|\d{1,3}))*"
+_BARE = r"(?i:to|ap|thon|xom|khom|kp|khu pho)(?: so)? \d{1,3}[a-z]?"
+"""A place that is typed without accents; only one with a number, as others may be somebody's name."""
 _SEX = Pattern(
     r"(?:^|[^\w])(?:(?:các|mấy|bên|phía|phái|giới|những|hội viên|thành viên|người|còn|rồi) )*"
     rf"(?P<who>nữ giới|phụ nữ|nữ|nam giới|đàn ông|nam|bà|ông|cụ bà|cụ ông|quý bà|quý ông|cô|chú){_BEHIND}{_HAS}\s*[:–-]\s*$",
     re.IGNORECASE,
 )
 _PLACE = Pattern(
-    rf"(?:^|[^\w])(?:(?:bên|ở|còn|rồi|qua|tới) )*(?P<places>{PLACES}){_BEHIND}(?:{_HAS}\s*[:–-]|\s+(?:gồm|có)(?: (?:mấy|các|những|người|\d+))*)\s*(?:(?P<form>(?:Nữ|Nam|nữ|nam))\s*:)?\s*$"
+    rf"(?:^|[^\w])(?:(?:bên|ở|còn|rồi|qua|tới) )*(?P<places>{PLACES}|{_BARE}){_BEHIND}(?:{_HAS}\s*[:–-]|\s+(?:gồm|có|gom|co)(?: (?:mấy|các|những|người|may|cac|nguoi|\d+))*)\s*(?:(?P<form>(?:Nữ|Nam|nữ|nam))\s*:)?\s*$"
 )
 _WOMEN = frozenset(("nữ giới", "phụ nữ", "nữ", "bà", "cụ bà", "quý bà", "cô"))
 _FURTHEST = 90
@@ -46,7 +48,7 @@ def label_of(label: Label, between: str, name: str) -> Label:
     if (place := _PLACE.search(between)) is not None:
         form = (place["form"] or "").lower()
         sex = "" if not form else "Nữ" if form == "nữ" else "Nam"
-        return Label(sex, written_places(place["places"]))
+        return Label(sex, written_places(place["places"]) or place["places"])
     if (found := _SEX.search(between)) is not None:
         return Label("Nữ" if found["who"].lower() in _WOMEN else "Nam", label.place)
     return label if ":" not in between else Label("", label.place)

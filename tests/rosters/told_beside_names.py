@@ -467,4 +467,68 @@ BESIDE_NAMES: dict[str, Case] = {
         Cù Văn Tám | 1948 |  | 0300 000 192 |  |  |  | 1948
         """,
     ),
+    "a_quote_alone_is_a_ditto_mark": Case(
+        lambda path: written(
+            path,
+            'STT,Họ tên,Năm sinh,Địa chỉ\n1,Nguyễn Thị Bông,1950,tổ 1\n2,Trần Văn Khoái,1949,"\n3,Lê Thị Gấm,",tổ 2\n4,Võ Văn Cội,1947,"tổ 3\nấp Lộc An"\n',
+        ),
+        """
+        Nguyễn Thị Bông | 1950 |  |  | tổ 1
+        Trần Văn Khoái | 1949 |  |  | tổ 1
+        Lê Thị Gấm | 1949 |  |  | tổ 2
+        Võ Văn Cội | 1947 |  |  | tổ 3, ấp Lộc An
+        """,
+        remarks=("4 elsewhere",),
+        ending="csv",
+    ),
+    "a_quote_that_nobody_closed": Case(
+        lambda path: written(
+            path,
+            'Họ tên;Năm sinh;Địa chỉ\n"Tám Khá" Trần Văn Khoái;1949;tổ 1\n"Chín Lê Thị Gấm;1951;tổ 2\nVõ Văn Cội;1947;tổ 3\n',
+        ),
+        """
+        Trần Văn Khoái | 1949 |  |  | tổ 1 |  |  | Tám Khá
+        Chín Lê Thị Gấm | 1951 |  |  | tổ 2
+        Võ Văn Cội | 1947 |  |  | tổ 3
+        """,
+        ending="csv",
+    ),
+    "places_before_names_in_small_letters_in_one_line": Case(
+        lambda path: written(
+            path,
+            "ap 3: huynh thi na 1950 0300000191, tran van ut 1948; ap 4: le thi sau 1952, vo van bay 1947",
+        ),
+        """
+        Huynh Thi Na | 1950 |  | 0300 000 191 | ap 3
+        Tran Van Ut | 1948 |  |  | ap 3
+        Le Thi Sau | 1952 |  |  | ap 4
+        Vo Van Bay | 1947 |  |  | ap 4
+        """,
+        ending="txt",
+    ),
+    "places_before_names_in_small_letters_a_line_each": Case(
+        lambda path: written(
+            path,
+            "to 1 co ba huynh thi na 1950, ong tran van ut 1948\ntổ 2: lê thị sáu 1952, võ văn bảy 1947\n",
+        ),
+        """
+        Huynh Thi Na | 1950 | nữ |  | to 1
+        Lê Thị Sáu | 1952 |  |  | tổ 2
+        Tran Van Ut | 1948 | nam |  | to 1
+        Võ Văn Bảy | 1947 |  |  | tổ 2
+        """,
+        ending="txt",
+    ),
+    "what_neighbours_call_them_before_a_dash": Case(
+        lambda path: written(
+            path,
+            "Bà Sáu Lèo - Nguyễn Thị Lèo 1948\nÔng Tư Bền tức Trần Văn Bền, 1950\nBà Ba Gạo, Lê Thị Gạo 1949\n",
+        ),
+        """
+        Nguyễn Thị Lèo | 1948 | nữ |  |  |  |  | Sáu Lèo
+        Trần Văn Bền | 1950 | nam |  |  |  |  | Tư Bền
+        Lê Thị Gạo | 1949 | nữ |  |  |  |  | Ba Gạo
+        """,
+        ending="txt",
+    ),
 }
