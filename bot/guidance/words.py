@@ -113,8 +113,15 @@ def written_out(words: Sequence[str], language: str) -> list[str]:
     return found
 
 
+_WHOLE = frozenset(("evening", "outing", "willing"))
+"""Words that aren't "even", "out" and "will" with an ending."""
+
+
 def stem(word: str) -> str:
-    """An English word without its endings: "meetings", "meeting" and "meet" are one."""
+    """An English word without its endings: "meetings", "meeting" and "meet" are one.
+
+    None becomes a word that tells little: "notes" aren't "not", a "theme" isn't "them".
+    """
     word = fold(word)
     if len(word) > 4 and word.endswith("ies"):
         word = f"{word[:-3]}y"
@@ -122,12 +129,14 @@ def stem(word: str) -> str:
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
+    if word in _WHOLE:
+        return word
     if len(word) > 5 and word.endswith("ing"):
         word = word[:-3]
     elif len(word) > 4 and word.endswith("ed"):
         word = word[:-2]
     if len(word) > 3 and word.endswith("e"):
-        return word[:-1]
+        return word if word[:-1] in _FUNCTION["en"] else word[:-1]
     doubled = len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls"
     return word[:-1] if doubled else word
 
