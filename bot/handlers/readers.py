@@ -28,6 +28,7 @@ from bot.handlers.own_data import returning
 from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
+from bot.intents.club_sought import asks_for_clubs
 from bot.intents.event_kinds import asks_about_event, kind_to_set
 from bot.intents.event_to_come import changes_answer, tells_of_somebody
 from bot.intents.live import read_of_organiser, read_own, says_to_cancel
@@ -344,6 +345,12 @@ READERS: Sequence[Reader] = (
         talk.read_asked_for,
         "a conversation that is begun by words of its own, which are no other word of command",
         hears=talk.asks_for_conversation,
+    ),
+    Reader(
+        "club_sought",
+        joining.read_club_sought,
+        "which club is near is looked up, and is no question for an article nor a wish to join",
+        hears=asks_for_clubs,
     ),
     Reader(
         "members_coming",

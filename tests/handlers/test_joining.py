@@ -38,7 +38,8 @@ def test_a_text_names_a_place(text: str, name: str, named: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["tìm câu lạc bộ", "tim cau lac bo", "câu lạc bộ nào gần nhà tôi"]
+    "asked",
+    ["tìm câu lạc bộ", "tim cau lac bo", "câu lạc bộ nào gần nhà tôi", "quanh day co clb nao hong"],
 )
 def test_a_club_is_looked_for_in_words(clubs: Talk, asked: str) -> None:
     said = clubs.text("sau", asked)
@@ -47,6 +48,13 @@ def test_a_club_is_looked_for_in_words(clubs: Talk, asked: str) -> None:
     assert clubs.buttons("sau") == [f"{HERE} (Xã Phước Hải)", "Tôi có mã", "Quay lại"]
     clubs.press("sau", f"{HERE} (Xã Phước Hải)")
     assert "Ghi tên cho tôi" in clubs.buttons("sau")
+
+
+def test_a_question_that_names_the_place_is_answered_at_once(clubs: Talk) -> None:
+    clubs.text("sau", "dạ cho hỏi xã Phước Hải có câu lạc bộ chưa")
+    assert [each for each in clubs.buttons("sau") if "CLB" in each] == [
+        f"{each} (Xã Phước Hải)" for each in (HERE, THERE)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("ghi tên cho bà ngoại", "registration"),
         ("con biết gì về bác", "understood"),
         ("bao giờ họp vậy con", "event_question"),
+        ("quanh đây có câu lạc bộ nào hông", "club_sought"),
         ("bác đổi số 0909123456", "understood"),
         ("ai phụ trách vậy", "understood"),
         ("lấy cho tôi bản sao thông tin của tôi", "understood"),

@@ -9,8 +9,9 @@ from bot import buttons
 from bot.conversations.effects import FindClub, Press
 from bot.conversations.registration import keep_named
 from bot.handlers.answers import enquiries
-from bot.handlers.joining import join_action, offer_registration, register_called
+from bot.handlers.joining import find_action, join_action, offer_registration, register_called
 from bot.handlers.scene import Standing, offered
+from bot.intents.club_sought import names_where
 from bot.intents.live import wants_to_join
 from bot.intents.scene import Role
 from bot.intents.told_ahead import relatives_to_join
@@ -71,6 +72,15 @@ def read_place(scene: Standing, text: str) -> bool:
     if scene.role is not Role.GUEST:
         return False
     scene.turn.do(FindClub(single_line(text)))
+    return True
+
+
+def read_club_sought(scene: Standing, text: str) -> bool:
+    """ "quanh đây có câu lạc bộ nào không": those of the place that is named, else it is asked where."""
+    if names_where(text):
+        scene.turn.do(FindClub(single_line(text)))
+    else:
+        find_action(scene.services, scene.turn)
     return True
 
 
