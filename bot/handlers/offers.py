@@ -17,12 +17,13 @@ from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
+from bot.intents.button_labels import doubts_label, only_label, says_label, turns_down
 from bot.intents.event_to_come import is_too_weak_to_come
 from bot.intents.leaving import gives_up
 from bot.intents.put_right import after_no
 from bot.intents.sending import says_to_do
 from bot.intents.understanding import Attendance, Attending, Intent
-from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
+from bot.intents.words import Meaning, meanings_of, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
 from bot.language.text import accents_fit, fold, plain_words, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice
@@ -272,12 +273,23 @@ def read_offer(scene: Standing, text: str) -> bool:
         and not meanings
         and any(value.endswith(YES) and says_to_do(text, label) for label, value in choices)
     )
-    if YES in marked and (answer == "yes" or has_it_done):
+    deed = next((label for label, value in choices if value.endswith(YES)), "")
+    is_turned_down = bool(deed) and turns_down(text, deed)
+    if deed and doubts_label(text, deed):
+        # "hủy hả" has nothing done: the same choices once more.
+        return offer_again(scene)
+    if (
+        deed
+        and not is_turned_down
+        and (answer == "yes" or has_it_done or (answer is None and says_label(text, deed)))
+    ):
         press(services, turn, marked[YES])
     elif Meaning.STOP in meanings and marked.get(NO) == wire(buttons.no(buttons.Ask("none"))):
         # Asked what was meant, who gives up asks nobody.
         turn.say(say("talk.enough"))
-    elif NO in marked and (answer == "no" or meanings & _TURNS_DOWN or _takes_it_back(text)):
+    elif NO in marked and (
+        answer == "no" or is_turned_down or meanings & _TURNS_DOWN or _takes_it_back(text)
+    ):
         press(services, turn, marked[NO])
     elif answer == "unclear" and marked:
         turn.say(

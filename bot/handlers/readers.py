@@ -350,7 +350,7 @@ READERS: Sequence[Reader] = (
         "club_sought",
         joining.read_club_sought,
         "which club is near is looked up, and is no question for an article nor a wish to join",
-        hears=asks_for_clubs,
+        hears=lambda text: asks_for_clubs(text) and not talk.asks_for_conversation(text),
     ),
     Reader(
         "members_coming",

@@ -6,9 +6,8 @@ stop, and "dung" may be either, so it is asked back and never guessed.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -413,42 +412,6 @@ def is_keep(text: str) -> bool:
     return _same_words(typed) in set(map(_same_words, _KEEP)) or (
         typed == fold(typed) and typed in set(map(fold, _KEEP))
     )
-
-
-_MOST_AROUND = 3
-"""Words of an answer up to which a label of one syllable in it counts."""
-_EVERYDAY = {"tui": "toi", "minh": "toi", "vo": "vao", "hong": "khong"}
-
-
-def only_label(text: str, labels: Sequence[str]) -> int | None:
-    """The place of the one label that holds all words typed, in their order; None for any doubt.
-
-    Whole syllables count: "giu" is no "giúp". A label inside a longer answer counts as well.
-    """
-    typed = _label_words(answer_text(text))
-    if not typed or (len(typed) == 1 and len(typed[0]) < 2):
-        return None
-    words = [_label_words(label) for label in labels]
-    hits = [place for place, label in enumerate(words) if _in_order(typed, label)]
-    if not hits:
-        hits = [place for place, label in enumerate(words) if label and _stands_in(label, typed)]
-    return hits[0] if len(hits) == 1 else None
-
-
-def _label_words(text: str) -> list[str]:
-    return [_EVERYDAY.get(word, word) for word in fold(re.sub(r"[^\w ]", " ", text)).split()]
-
-
-def _in_order(typed: list[str], label: list[str]) -> bool:
-    rest = iter(label)
-    return all(word in rest for word in typed)
-
-
-def _stands_in(label: list[str], typed: list[str]) -> bool:
-    """A label of one syllable is another word too easily in a sentence: "nam" in "tui nằm viện"."""
-    if len(label) == 1 and len(typed) > _MOST_AROUND:
-        return False
-    return f" {' '.join(label)} " in f" {' '.join(typed)} "
 
 
 _COMMANDS = (

@@ -369,6 +369,21 @@ def test_words_of_calling_off_alone_ask_which_event(club: Talk) -> None:
     assert club.sql("select state from occurrence") == [("cancelled",)]
 
 
+@pytest.mark.parametrize(
+    "typed", ["thôi khỏi hủy", "dung huy", "hủy làm gì", "ai biểu hủy", "hủy hả"]
+)
+def test_an_event_that_is_not_to_be_called_off_stays(club: Talk, typed: str) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.text("tu", "hủy buổi họp chủ nhật", typed)
+    assert club.sql("select state from occurrence") == [("planned",)]
+
+
+def test_an_event_is_called_off_in_words(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.text("tu", "hủy buổi họp chủ nhật", "ừ hủy luôn")
+    assert club.sql("select state from occurrence") == [("cancelled",)]
+
+
 def test_an_event_is_called_off_in_the_middle_of_another_form(club: Talk) -> None:
     set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
     screen(club, "Lịch sinh hoạt", "Đặt lịch tập huấn")

@@ -29,8 +29,8 @@ from bot.handlers.founding.lines import MARKS, state_words, step_name
 from bot.handlers.founding.offering import offer_next
 from bot.handlers.meter import meter_lines
 from bot.handlers.services import Services, may_found, organised_clubs
+from bot.intents.button_labels import only_label
 from bot.intents.live import asks_of_this_step, read_renaming, read_step_request
-from bot.intents.words import only_label
 from bot.speech.translation import Lines, Phrase, Words, say
 from bot.storage.records import Club
 

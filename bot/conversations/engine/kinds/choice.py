@@ -18,7 +18,8 @@ from bot.conversations.engine.kinds.base import (
 )
 from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Here, Turn
-from bot.intents.words import only_label, read_yes_no
+from bot.intents.button_labels import only_label
+from bot.intents.words import read_yes_no
 from bot.language.address import SEXES, read_sex
 from bot.language.text import fold, same_text, single_line
 from bot.speech.translation import Inside, Phrase, say

@@ -1,0 +1,110 @@
+"""Which label somebody types: in its own words, alone or inside a longer answer, and not to turn it down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.intents import particles
+from bot.intents.particles import Particle
+from bot.language.text import answer_text, fold
+
+_MOST_AROUND = 3
+"""Words of an answer up to which a label of one syllable in it counts."""
+_EVERYDAY = {"tui": "toi", "minh": "toi", "vo": "vao", "hong": "khong"}
+
+
+def only_label(text: str, labels: Sequence[str]) -> int | None:
+    """The place of the one label that holds all words typed, in their order; None for any doubt.
+
+    Whole syllables count: "giu" is no "giúp". A label inside a longer answer counts as well,
+    unless it is turned down there.
+    """
+    typed = _label_words(answer_text(text))
+    if not typed or (len(typed) == 1 and len(typed[0]) < 2):
+        return None
+    words = [_label_words(label) for label in labels]
+    hits = [place for place, label in enumerate(words) if _in_order(typed, label)]
+    if not hits:
+        hits = [
+            place
+            for place, label in enumerate(words)
+            if label and _stands_in(label, typed) and not turns_down(text, labels[place])
+        ]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _label_words(text: str) -> list[str]:
+    return [_EVERYDAY.get(word, word) for word in fold(re.sub(r"[^\w ]", " ", text)).split()]
+
+
+def _in_order(typed: list[str], label: list[str]) -> bool:
+    rest = iter(label)
+    return all(word in rest for word in typed)
+
+
+def _stands_in(label: list[str], typed: list[str]) -> bool:
+    """A label of one syllable is another word too easily in a sentence: "nam" in "tui nằm viện"."""
+    if len(label) == 1 and len(typed) > _MOST_AROUND:
+        return False
+    return f" {' '.join(label)} " in f" {' '.join(typed)} "
+
+
+_HOLDS_BACK = frozenset("khoi dung chua khoan cho".split())
+"""What turns down a deed beside the negations: "khỏi hủy", "đừng hủy", "chưa hủy", "khoan hủy đã"."""
+_AMID = frozenset(
+    "co muon phai can dinh doi duoc ai bieu keu noi la nen voi da hay them ma tui toi em con gi het lai".split()
+)
+"""Words that may stand between what turns down and the deed: "đâu có muốn hủy"."""
+_ASKED_WHY = frozenset(
+    (("ai", "bieu"), ("ai", "keu"), ("ai", "noi"), ("ai", "cho"), ("sao", "lai"))
+)
+"""Who says so had it not done: "ai biểu hủy", "sao lại hủy"."""
+_SCORNED = (("lam", "gi"), ("lam", "chi"), ("chi",), ("gi",), ("cai", "gi"), ("dau",))
+"""Behind the deed: "hủy làm gì", "hủy đâu mà hủy"."""
+
+
+def turns_down(text: str, label: str) -> bool:
+    """Whether a text names what a label does only to turn it down: "thôi khỏi hủy" of "Hủy"."""
+    typed, words = _label_words(answer_text(text)), _label_words(label)
+    size = len(words)
+    places = [at for at in range(len(typed)) if words and typed[at : at + size] == words]
+    return bool(places) and all(_is_turned_down(typed, at, at + size) for at in places)
+
+
+def says_label(text: str, label: str) -> bool:
+    """Whether a text holds a whole label and wants it: "ừ hủy luôn", and neither "hủy hả" nor "chắc hủy"."""
+    typed, words = _label_words(answer_text(text)), _label_words(label)
+    return _stands_in(words, typed) and not turns_down(text, label) and not _doubts(typed, words)
+
+
+def doubts_label(text: str, label: str) -> bool:
+    """Whether a text holds a whole label and is not sure of it, or asks about it: "hủy hả"."""
+    typed, words = _label_words(answer_text(text)), _label_words(label)
+    return _stands_in(words, typed) and _doubts(typed, words)
+
+
+_ASKED_BACK = frozenset("ha ho hu sao khong chua".split())
+
+
+def _doubts(typed: Sequence[str], words: Sequence[str]) -> bool:
+    begin = next(at for at in range(len(typed)) if list(typed[at : at + len(words)]) == list(words))
+    behind = [each for each in typed[begin + len(words) :] if each != "duoc"]
+    is_unsure = any(particles.length_at(Particle.MAYBE, typed, at) for at in range(begin))
+    return is_unsure or bool(_ASKED_BACK & set(behind[:1]))
+
+
+def _is_turned_down(typed: Sequence[str], begin: int, end: int) -> bool:
+    behind = tuple(typed[end : end + 2])
+    if any(behind[: len(form)] == form for form in _SCORNED):
+        return True
+    at = begin
+    while at:
+        at -= 1
+        if tuple(typed[at : at + 2]) in _ASKED_WHY:
+            return True
+        if typed[at] in _HOLDS_BACK or particles.length_at(Particle.NEGATION, typed, at):
+            return True
+        if typed[at] not in _AMID:
+            return False
+    return False

@@ -1,0 +1,38 @@
+"""A label inside an answer: wanted, turned down, or asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intents.button_labels import doubts_label, only_label, says_label, turns_down
+
+OPTIONS = ["Hủy", "Để nguyên"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "thôi khỏi hủy", "đừng hủy", "dung huy", "ko huy", "hông có hủy", "chưa hủy đâu", "hủy làm gì",
+        "khoan hủy đã", "ai biểu hủy", "sao lại hủy", "đâu có muốn hủy", "đừng có hủy nha",
+    ],
+)  # fmt: skip
+def test_what_is_turned_down_is_not_wanted(typed: str) -> None:
+    assert turns_down(typed, "Hủy")
+    assert not says_label(typed, "Hủy")
+    assert only_label(typed, OPTIONS) is None
+
+
+@pytest.mark.parametrize("typed", ["hủy đi", "ừ hủy luôn", "thôi hủy đi", "huy gium tui"])
+def test_what_is_wanted(typed: str) -> None:
+    assert says_label(typed, "Hủy")
+    assert not turns_down(typed, "Hủy")
+
+
+@pytest.mark.parametrize("typed", ["hủy hả", "chắc hủy", "hủy được không"])
+def test_what_is_asked_or_not_sure_has_nothing_done(typed: str) -> None:
+    assert doubts_label(typed, "Hủy")
+    assert not says_label(typed, "Hủy")
+
+
+def test_what_one_is_not_is_not_taken_for_what_one_is() -> None:
+    assert only_label("không phải nam", ["Nam", "Nữ"]) is None
