@@ -17,7 +17,14 @@ from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
-from bot.intents.button_labels import doubts_label, only_label, says_label, turns_down
+from bot.intents.button_labels import (
+    doubts_label,
+    forbids,
+    only_label,
+    says_label,
+    turns_down,
+    wants_it_stopped,
+)
 from bot.intents.event_to_come import is_too_weak_to_come
 from bot.intents.leaving import gives_up
 from bot.intents.put_right import after_no
@@ -257,6 +264,16 @@ def _takes_it_back(text: str) -> bool:
     return rest is not None and bool(meanings_of(rest) & (_TURNS_DOWN | {Meaning.NO}))
 
 
+def read_wish_again(scene: Standing, text: str) -> bool:
+    """Who is asked whether something is to stop and wishes it once more has said yes."""
+    last = scene.last
+    deeds = [] if last is None else [each for each in _choices(last) if each[1].endswith(YES)]
+    if len(deeds) != 1 or not wants_it_stopped(text, deeds[0][0]):
+        return False
+    press(scene.services, scene.turn, deeds[0][1])
+    return True
+
+
 def read_offer(scene: Standing, text: str) -> bool:
     """A yes, a no or words of a label, typed at the choices that stand last in the chat."""
     last = scene.last
@@ -274,7 +291,7 @@ def read_offer(scene: Standing, text: str) -> bool:
         and any(value.endswith(YES) and says_to_do(text, label) for label, value in choices)
     )
     deed = next((label for label, value in choices if value.endswith(YES)), "")
-    is_turned_down = bool(deed) and turns_down(text, deed)
+    is_turned_down = bool(deed) and (turns_down(text, deed) or forbids(text, deed))
     if deed and doubts_label(text, deed):
         # "hủy hả" has nothing done: the same choices once more.
         return offer_again(scene)

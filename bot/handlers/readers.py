@@ -125,6 +125,12 @@ READERS: Sequence[Reader] = (
         hears=lambda text: text.startswith("/"),
     ),
     Reader(
+        "wish_again",
+        offers.read_wish_again,
+        "who is asked whether something is to stop and wishes it once more has said yes",
+        (Need.LAST,),
+    ),
+    Reader(
         "own_data",
         general.own_data,
         "who wants to leave or to be forgotten is heard in the middle of anything",

@@ -72,6 +72,37 @@ def turns_down(text: str, label: str) -> bool:
     return bool(places) and all(_is_turned_down(typed, at, at + size) for at in places)
 
 
+def forbids(text: str, label: str) -> bool:
+    """Whether an answer to an offer forbids it: it begins with "đừng" or "khỏi", or denies its verb.
+
+    "đừng cho con tui biết" of "Báo giúp tôi", "nhắn làm gì" of "Nhắn giúp tôi".
+    """
+    verb = _label_words(label)[:1]
+    if not verb or verb[0] in _STOPS:
+        # "đừng nhắc nữa" of "Thôi nhắc" wants it.
+        return False
+    words = answer_text(text).split()
+    at = 0
+    while at < len(words) - 1 and (size := particles.length_at(Particle.OPENING, words, at)):
+        at += size
+    if words[at : at + 1] and words[at] in _FORBIDS and len(words) > at + 1:
+        return True
+    return len(words) <= _SHORT and turns_down(text, verb[0])
+
+
+def wants_it_stopped(text: str, label: str) -> bool:
+    """Whether an answer wishes once more what is to stop: "đừng nhắc nữa" of "Thôi nhắc"."""
+    stops, *words = _label_words(label)[:2] or [""]
+    return stops in _STOPS and bool(words) and turns_down(text, words[0])
+
+
+_FORBIDS = frozenset(("đừng", "khỏi", "khoi", "chớ"))
+"""Bare "dung" may be "đúng"."""
+_STOPS = frozenset("thoi khong khoi dung ngung tat bo rut".split())
+_SHORT = 5
+"""Words of an answer up to which the verb alone stands for what is offered."""
+
+
 def says_label(text: str, label: str) -> bool:
     """Whether a text holds a whole label and wants it: "ừ hủy luôn", and neither "hủy hả" nor "chắc hủy"."""
     typed, words = _label_words(answer_text(text)), _label_words(label)

@@ -334,6 +334,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("từ nay luôn đi con", "one_or_all"),
         ("Từ nay luôn", "shown_choice"),
     ],
+    # She is asked whether reminders are to stop.
+    "quiet": [
+        ("khoi nhac nua", "wish_again"),
+        ("cứ nhắc tiếp", "shown_choice"),
+        ("xóa thông tin của tôi", "own_data"),
+    ],
     # A reminder came into an open form.
     "form": [
         ("có", "who_comes"),
@@ -360,6 +366,7 @@ def prepare(talk: Talk) -> None:
         ("resting", "Trần Thị Út"),
         ("twice", "Trần Thị Hai"),
         ("gone", "Trần Thị Tư"),
+        ("quiet", "Trần Thị Chót"),
     ):
         myself(talk, who, name)
         if "Người khác" in talk.buttons("tu"):
@@ -383,6 +390,7 @@ def prepare(talk: Talk) -> None:
     talk.text("sau", "bà đi", "chào", "cảm ơn con")
     talk.text("held", "bà Chín mất rồi")
     talk.text("resting", "tui nằm viện rồi con")
+    talk.text("quiet", "dừng nhắc")
     talk.text("tu", "bước tiếp theo")
     talk.text("at_menu", "chào")
     talk.text("after_menu", "chào", "cảm ơn")

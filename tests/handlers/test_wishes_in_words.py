@@ -272,3 +272,22 @@ def test_what_a_question_has_names_no_aunt(club: Talk) -> None:
     """Bare, "co … khong" asks whether, and is of no cô."""
     said = club.text("sau", "ra khoi hoi co lay lai tien quy khong")
     assert "lay lai tien quy" not in " ".join(said)
+
+
+@pytest.mark.parametrize("typed", ["đừng nhắn", "khỏi nhắn ai hết", "nhan lam gi"])
+def test_an_offer_that_is_forbidden_is_no_wish_about_reminders(club: Talk, typed: str) -> None:
+    club.text("sau", "bữa nay mệt quá")
+    assert "Nhắn giúp tôi" in club.buttons("sau")
+    club.text("tu", "menu")
+    said = club.text("sau", typed)
+    assert "giữ sức khỏe" in said[0]
+    assert "mệt quá" not in club.last("tu")
+
+
+@pytest.mark.parametrize("typed", ["đừng nhắc nữa", "khoi nhac nua"])
+def test_who_wishes_once_more_that_reminders_stop_is_not_asked_again(
+    club: Talk, typed: str
+) -> None:
+    club.text("sau", "dừng nhắc")
+    assert club.buttons("sau") == ["Thôi nhắc", "Cứ nhắc tiếp"]
+    assert "không nhắc nữa" in club.text("sau", typed)[0]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intents.button_labels import doubts_label, only_label, says_label, turns_down
+from bot.intents.button_labels import (
+    doubts_label,
+    forbids,
+    only_label,
+    says_label,
+    turns_down,
+    wants_it_stopped,
+)
 
 OPTIONS = ["Hủy", "Để nguyên"]
 
@@ -36,3 +43,32 @@ def test_what_is_asked_or_not_sure_has_nothing_done(typed: str) -> None:
 
 def test_what_one_is_not_is_not_taken_for_what_one_is() -> None:
     assert only_label("không phải nam", ["Nam", "Nữ"]) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("đừng nhắn", "Nhắn giúp tôi"),
+        ("khỏi nhắn ai hết", "Nhắn giúp tôi"),
+        ("nhan lam gi", "Nhắn giúp tôi"),
+        ("dạ thôi đừng cho con tui biết", "Báo giúp tôi"),
+        ("dung bao", "Báo giúp tôi"),
+        ("đừng xóa", "Xóa hết"),
+    ],
+)
+def test_an_offer_is_forbidden(typed: str, label: str) -> None:
+    assert forbids(typed, label)
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [("dung", "Đúng rồi"), ("nhắn đi con", "Nhắn giúp tôi"), ("đừng nhắc nữa", "Thôi nhắc")],
+)
+def test_what_forbids_no_offer(typed: str, label: str) -> None:
+    assert not forbids(typed, label)
+
+
+@pytest.mark.parametrize("typed", ["đừng nhắc nữa", "khỏi nhắc", "khoi nhac nua"])
+def test_the_wish_once_more_is_a_yes(typed: str) -> None:
+    assert wants_it_stopped(typed, "Thôi nhắc")
+    assert not wants_it_stopped(typed, "Cứ nhắc tiếp")
