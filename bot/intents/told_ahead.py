@@ -22,10 +22,21 @@ _MOST_KIN = 3
 _OWN = ("toi", "tui", "em", "minh")
 _SAYS_OWN = Pattern(r"^(?:da )?(?:toi|tui|minh|em|tao)\b ?")
 _BORN = Pattern(r"\b(?:sinh|sanh|tuoi|nam sinh|nam sanh)\b|\b(?:18|19)\d\d\b")
-_NAMED = Pattern(r"^(?:ho )?ten(?: la)? ")
+_NAMED = Pattern(
+    r"^(?:ho )?ten(?: (?:ong|ba|noi|ngoai|ma|me|ba noi|ba ngoai|ong noi|ong ngoai|cu|co|chu|bac|di))?(?: la)? "
+)
 _LIVES = Pattern(r"^(?:(?:hien )?(?:dang )?(?:o|ngu|dia chi|nha|nha o)(?: la| tai| o)?:? )")
 _STREET = Pattern(r"^(?:so nha|so|nha so|hem|kiet|duong|to|khu pho|thon) \d|\bduong \w+")
 _BREAKS = Pattern(r"[,;.]\s+|\s+(?:và|va)\s+")
+_UNPARTED = Pattern(
+    r"\s+(?=(?:sinh|sanh|sn|ns|năm sinh|nam sinh)\b)"
+    r"|(?<!sinh)(?<!sanh)(?<!sn)(?<!ns)(?<!(?:sinh|sanh) n[aă]m)(?<!năm)(?<!khoảng)(?<!khoang)(?<!chừng)(?<!tháng)(?<!thang)"
+    r"\s+(?=(?:18|19|20)\d\d(?!\d|[ .-]\d))"
+    r"|\s+(?=(?:(?:số|so)? ?(?:điện thoại|dien thoai|đt|dt|sđt|sdt)|số|so)?:? ?(?:0|\+84)\d[\d .]{7,}\d)"
+    r"|(?<!t[oổ] \d)(?<!t[oổ] \d\d)\s+(?=(?:ở |o )?(?:(?:tổ|to|hẻm|hem) \d|(?:ấp|thôn|xóm|khu phố|phường|xã|ap|khu pho|phuong|xa) \w))"
+)
+"""Where the next thing begins that is told without a comma: "Nguyễn Văn Tư 1945 tổ 3 ấp Hải Lạc"."""
+_TITLED = Pattern(r"(?:ong|ba|cu|co|chu|bac|di|anh|chi|thay) ")
 _FOR_WHOM = Pattern(
     r"\bcho\s+(.+?)\s+(?:tham gia|gia nhập|gia nhap|vô|vo|vào|vao)\b", re.IGNORECASE
 )
@@ -61,6 +72,10 @@ class Piece:
         led = _NAMED.match(fold(self.words))
         if led is not None:
             return self.words[led.end() :]
+        titled = _TITLED.match(fold(self.words))
+        if titled is not None and begins_as_name(rest := self.words[titled.end() :]):
+            # "ba tran thi bong" typed without accents.
+            return rest if len(rest.split()) > 1 else None
         return self.words if begins_as_name(self.words) else None
 
 
@@ -70,7 +85,8 @@ def pieces_told(text: str) -> Iterator[Piece]:
     if len(line.split()) > _MOST_WORDS or "?" in line:
         return
     for words in _BREAKS.split(line.rstrip(".")):
-        yield _piece(words)
+        for part in _UNPARTED.split(words):
+            yield _piece(part)
 
 
 def _piece(words: str) -> Piece:
@@ -83,7 +99,11 @@ def _piece(words: str) -> Piece:
         kin += 1
     lead = " ".join(_KIN.get(word, word) for word in each[:kin])
     # "ba" alone may be three, his father or herself.
-    found = () if not lead or fold(lead) == "ba" else read_called(lead).called
+    is_doubtful = lead.lower() == "ba" or (lead == "bà" and each[0].lower() == "ba")
+    found = () if not lead or is_doubtful else read_called(lead).called
+    if is_doubtful and "thi" in fold(words).split()[1:-1] and begins_as_name(" ".join(each[kin:])):
+        # "ba tran thi bong" has a woman's middle name.
+        found = ("bà",)
     if not found:
         return Piece(words)
     rest = each[kin + 1 :] if kin < len(each) and fold(each[kin]) in _OWN else each[kin:]

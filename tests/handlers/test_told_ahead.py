@@ -20,6 +20,13 @@ CHOICE = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc (Xã Phước H�
         ("nhà ở tổ 3, ấp Hải Lạc", "ở tổ 3, ấp Hải Lạc"),
         ("0912 345 678", "số 0912 345 678"),
         ("so dt 0912345678", "số 0912 345 678"),
+        ("ông Nguyễn Văn Tư 1945", "ông, Nguyễn Văn Tư và sinh năm 1945"),
+        ("ong nguyen van tu sinh nam 1945 so 0912345699",
+         "ông, Nguyen Van Tu, sinh năm 1945 và số 0912 345 699"),
+        ("ba tran thi bong 1948", "bà, Tran Thi Bong và sinh năm 1948"),
+        ("bà nội tên Trần Thị Bông sinh ngày 15/3/1948 tổ 3 ấp Hải Lạc",
+         "bà nội, Trần Thị Bông, sinh ngày 15/03/1948 và ở tổ 3 ấp Hải Lạc"),
+        ("tên bà là Bông, sinh 48", "Bông và sinh năm 1948"),
         ("tui tên Lê Văn Kha, sanh năm 1950, đt 0912 345 678",
          "Lê Văn Kha, sinh năm 1950 và số 0912 345 678"),
     ],
@@ -52,6 +59,12 @@ def test_what_is_told_of_a_relative_is_hers(club: Talk) -> None:
     read_over = club.press("kha", "Không đồng ý", "Đồng ý")[-2]
     assert "Gọi là: bà nội" in read_over
     assert "Năm sinh: 1942" in read_over
+
+
+def test_a_form_of_address_before_the_name_is_the_relative_of_before(club: Talk) -> None:
+    club.text("kha", "cho ông ngoại tham gia câu lạc bộ")
+    assert "ông ngoại, Nguyễn Văn Tư" in club.text("kha", "ông Nguyễn Văn Tư 1945")[0]
+    assert "bà, Trần Thị Bông" in club.text("kha", "bà Trần Thị Bông 1948")[0]
 
 
 def test_two_relatives_are_registered_one_after_the_other(club: Talk) -> None:

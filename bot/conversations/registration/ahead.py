@@ -74,6 +74,10 @@ def keep_told(turn: Turn, told: Told) -> str:
     if called == ANYBODY:
         last, before = next(reversed(people), ANYBODY), named(turn)
         called = last or (before[0] if before else ANYBODY)
+    elif called not in people:
+        # "ông Nguyễn Văn Tư" is the "ông ngoại" who was named before.
+        longer = [each for each in (*people, *named(turn)) if each.startswith(f"{called} ")]
+        called = longer[-1] if longer else called
     people[called] = {**people.pop(called, {}), **told.answers}
     _keep(turn, people)
     return called

@@ -68,7 +68,8 @@ def _in_words(answers: Answers) -> Iterator[Phrase | str]:
         yield answers["full_name"]
     if birth := answers.get("birth"):
         full = date.fromisoformat(birth["date"]) if birth["date"] else None
-        yield say("join.told_birth", birth=show_birth(birth["year"], full, birth["estimated"]))
+        shown = show_birth(birth["year"], full, birth["estimated"])
+        yield say("join.told_birthday" if full else "join.told_birth", birth=shown)
     if "address" in answers:
         yield say("join.told_address", address_told=answers["address"])
     if "phone" in answers:
