@@ -21,6 +21,7 @@ from bot.intents.button_labels import (
     doubts_label,
     forbids,
     only_label,
+    puts_off,
     says_label,
     turns_down,
     wants_it_stopped,
@@ -247,12 +248,24 @@ def read_in_between(scene: Standing, text: str) -> bool:
     values = [] if last is None else [value for _, value in _choices(last)]
     if any(map(is_choice, values)):
         return False
+    if _is_put_off(scene, text):
+        return True
     mark = {"yes": YES, "no": NO}.get(read_yes_no(text) or "")
     value = next((value for value in values if mark and value.endswith(mark)), None)
     if value is None:
         return False
     press(scene.services, scene.turn, value)
     return True
+
+
+def _is_put_off(scene: Standing, text: str) -> bool:
+    """Whether what is offered is to wait: nothing is done, and the choices are put once more."""
+    choices = [] if scene.last is None else _choices(scene.last)
+    deed = next((label for label, value in choices if value.endswith(YES)), None)
+    if deed is None or not puts_off(text, deed):
+        return False
+    scene.turn.say(say("offers.waits"))
+    return offer_again(scene)
 
 
 _TURNS_DOWN = frozenset((Meaning.STOP, Meaning.DONE, Meaning.SKIP, Meaning.CORRECT))
@@ -292,6 +305,8 @@ def read_offer(scene: Standing, text: str) -> bool:
     )
     deed = next((label for label, value in choices if value.endswith(YES)), "")
     is_turned_down = bool(deed) and (turns_down(text, deed) or forbids(text, deed))
+    if _is_put_off(scene, text):
+        return True
     if deed and doubts_label(text, deed):
         # "hủy hả" has nothing done: the same choices once more.
         return offer_again(scene)

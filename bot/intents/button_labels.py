@@ -50,7 +50,8 @@ def _stands_in(label: list[str], typed: list[str]) -> bool:
     return f" {' '.join(label)} " in f" {' '.join(typed)} "
 
 
-_HOLDS_BACK = frozenset("khoi dung chua khoan cho".split())
+_NOT_YET = frozenset("chua khoan".split())
+_HOLDS_BACK = frozenset("khoi dung cho".split()) | _NOT_YET
 """What turns down a deed beside the negations: "khỏi hủy", "đừng hủy", "chưa hủy", "khoan hủy đã"."""
 _AMID = frozenset(
     "co muon phai can dinh doi duoc ai bieu keu noi la nen voi da hay them ma tui toi em con gi het lai".split()
@@ -70,6 +71,20 @@ def turns_down(text: str, label: str) -> bool:
     size = len(words)
     places = [at for at in range(len(typed)) if words and typed[at : at + size] == words]
     return bool(places) and all(_is_turned_down(typed, at, at + size) for at in places)
+
+
+def puts_off(text: str, label: str) -> bool:
+    """Whether an answer wants an offer's verb done later: "khoan nhận đã", "chưa nhận nha" of "Nhận"."""
+    typed, verb = _label_words(answer_text(text)), _label_words(label)[:1]
+    if not verb or len(typed) > _SHORT:
+        return False
+    if typed in (["chua"], ["da", "chua"]):
+        # "Anh/chị nhận không ạ?", "chưa"; of what is said to be right it is a no.
+        return verb[0] not in _RIGHT
+    if verb[0] not in typed:
+        return False
+    before = typed[: typed.index(verb[0])]
+    return bool(_NOT_YET & set(before[-2:])) and turns_down(text, verb[0])
 
 
 def forbids(text: str, label: str) -> bool:
@@ -98,6 +113,7 @@ def wants_it_stopped(text: str, label: str) -> bool:
 
 _FORBIDS = frozenset(("đừng", "khỏi", "khoi", "chớ"))
 """Bare "dung" may be "đúng"."""
+_RIGHT = frozenset("dung phai co roi".split())
 _STOPS = frozenset("thoi khong khoi dung ngung tat bo rut".split())
 _SHORT = 5
 """Words of an answer up to which the verb alone stands for what is offered."""

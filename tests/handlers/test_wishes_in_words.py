@@ -10,6 +10,7 @@ from tests.conftest import Talk
 from tests.handlers.pressing import press_all
 from tests.handlers.test_attendance import relative
 from tests.handlers.test_events import set_event
+from tests.handlers.test_registration import myself
 
 # Two wishes in one message
 
@@ -291,3 +292,12 @@ def test_who_wishes_once_more_that_reminders_stop_is_not_asked_again(
     club.text("sau", "dừng nhắc")
     assert club.buttons("sau") == ["Thôi nhắc", "Cứ nhắc tiếp"]
     assert "không nhắc nữa" in club.text("sau", typed)[0]
+
+
+@pytest.mark.parametrize("typed", ["chưa", "chưa nhận nha", "khoan nhan da"])
+def test_an_application_that_is_put_off_waits(club: Talk, typed: str) -> None:
+    myself(club, "muoi", "Lê Thị Mười")
+    assert club.buttons("tu") == ["Nhận", "Không nhận"]
+    assert "chưa làm gì hết" in club.text("tu", typed)[0]
+    assert club.buttons("tu") == ["Nhận", "Không nhận"]
+    assert club.sql("select state from membership order by id desc limit 1") == [("applied",)]

@@ -8,6 +8,7 @@ from bot.intents.button_labels import (
     doubts_label,
     forbids,
     only_label,
+    puts_off,
     says_label,
     turns_down,
     wants_it_stopped,
@@ -72,3 +73,21 @@ def test_what_forbids_no_offer(typed: str, label: str) -> None:
 def test_the_wish_once_more_is_a_yes(typed: str) -> None:
     assert wants_it_stopped(typed, "Thôi nhắc")
     assert not wants_it_stopped(typed, "Cứ nhắc tiếp")
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("khoan nhận đã", "Nhận"),
+        ("chưa nhận nha", "Nhận"),
+        ("chua", "Nhận"),
+        ("dạ chưa", "Nhắn giúp tôi"),
+    ],
+)
+def test_what_is_put_off_is_no_refusal(typed: str, label: str) -> None:
+    assert puts_off(typed, label)
+
+
+@pytest.mark.parametrize(("typed", "label"), [("chưa", "Đúng rồi"), ("đừng nhận", "Nhận")])
+def test_a_no_puts_nothing_off(typed: str, label: str) -> None:
+    assert not puts_off(typed, label)
