@@ -304,7 +304,10 @@ def read_offer(scene: Standing, text: str) -> bool:
         and any(value.endswith(YES) and says_to_do(text, label) for label, value in choices)
     )
     deed = next((label for label, value in choices if value.endswith(YES)), "")
-    is_turned_down = bool(deed) and (turns_down(text, deed) or forbids(text, deed))
+    kept = next((label for label, value in choices if value.endswith(NO)), "")
+    is_turned_down = bool(deed) and (
+        turns_down(text, deed) or forbids(text, deed) or says_label(text, kept)
+    )
     if _is_put_off(scene, text):
         return True
     if deed and doubts_label(text, deed):

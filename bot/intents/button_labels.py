@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.intents import particles
 from bot.intents.particles import Particle
+from bot.language.patterns import Pattern
 from bot.language.text import answer_text, fold
 
 _MOST_AROUND = 3
@@ -34,7 +35,11 @@ def only_label(text: str, labels: Sequence[str]) -> int | None:
     return hits[0] if len(hits) == 1 else None
 
 
+_SHORT_NOT = Pattern(r"n[’']t\b")
+
+
 def _label_words(text: str) -> list[str]:
+    text = _SHORT_NOT.sub(" not", text)
     return [_EVERYDAY.get(word, word) for word in fold(re.sub(r"[^\w ]", " ", text)).split()]
 
 
@@ -67,10 +72,20 @@ _SCORNED = (("lam", "gi"), ("lam", "chi"), ("chi",), ("gi",), ("cai", "gi"), ("d
 
 def turns_down(text: str, label: str) -> bool:
     """Whether a text names what a label does only to turn it down: "thôi khỏi hủy" of "Hủy"."""
-    typed, words = _label_words(answer_text(text)), _label_words(label)
+    words = _label_words(label)
     size = len(words)
-    places = [at for at in range(len(typed)) if words and typed[at : at + size] == words]
-    return bool(places) and all(_is_turned_down(typed, at, at + size) for at in places)
+    named = [
+        _is_turned_down(typed, at, at + size)
+        for piece in _PIECES.split(text)
+        for typed in (_label_words(answer_text(piece)),)
+        for at in range(len(typed))
+        if words and typed[at : at + size] == words
+    ]
+    return bool(named) and all(named)
+
+
+_PIECES = Pattern(r"[,.;!\n]+")
+"""A no before a comma is an answer by itself: "no, keep it"."""
 
 
 def puts_off(text: str, label: str) -> bool:
@@ -78,7 +93,7 @@ def puts_off(text: str, label: str) -> bool:
     typed, verb = _label_words(answer_text(text)), _label_words(label)[:1]
     if not verb or len(typed) > _SHORT:
         return False
-    if typed in (["chua"], ["da", "chua"]):
+    if " ".join(typed) in _ONLY_NOT_YET:
         # "Anh/chị nhận không ạ?", "chưa"; of what is said to be right it is a no.
         return verb[0] not in _RIGHT
     if verb[0] not in typed:
@@ -97,6 +112,8 @@ def forbids(text: str, label: str) -> bool:
         # "đừng nhắc nữa" of "Thôi nhắc" wants it.
         return False
     words = answer_text(text).split()
+    if " ".join(words) in _GIVEN_UP:
+        return True
     at = 0
     while at < len(words) - 1 and (size := particles.length_at(Particle.OPENING, words, at)):
         at += size
@@ -111,9 +128,11 @@ def wants_it_stopped(text: str, label: str) -> bool:
     return stops in _STOPS and bool(words) and turns_down(text, words[0])
 
 
+_GIVEN_UP = frozenset(("never mind", "nevermind", "forget it"))
 _FORBIDS = frozenset(("đừng", "khỏi", "khoi", "chớ"))
 """Bare "dung" may be "đúng"."""
-_RIGHT = frozenset("dung phai co roi".split())
+_ONLY_NOT_YET = frozenset(("chua", "da chua", "not yet", "hold on", "wait"))
+_RIGHT = frozenset("dung phai co roi that right yes".split())
 _STOPS = frozenset("thoi khong khoi dung ngung tat bo rut".split())
 _SHORT = 5
 """Words of an answer up to which the verb alone stands for what is offered."""
@@ -122,13 +141,19 @@ _SHORT = 5
 def says_label(text: str, label: str) -> bool:
     """Whether a text holds a whole label and wants it: "ừ hủy luôn", and neither "hủy hả" nor "chắc hủy"."""
     typed, words = _label_words(answer_text(text)), _label_words(label)
-    return _stands_in(words, typed) and not turns_down(text, label) and not _doubts(typed, words)
+    at = 0
+    while at < len(typed) - 1 and (size := particles.length_at(Particle.YES, typed, at)):
+        at += size
+    # "yes cancel" of "Cancel it".
+    agrees = bool(at) and typed[at:] == words[:1] and not turns_down(text, words[0])
+    is_held = _stands_in(words, typed) and not _doubts(typed, words)
+    return agrees or (is_held and not turns_down(text, label))
 
 
 def doubts_label(text: str, label: str) -> bool:
     """Whether a text holds a whole label and is not sure of it, or asks about it: "hủy hả"."""
     typed, words = _label_words(answer_text(text)), _label_words(label)
-    return _stands_in(words, typed) and _doubts(typed, words)
+    return _stands_in(words, typed) and (text.rstrip().endswith("?") or _doubts(typed, words))
 
 
 _ASKED_BACK = frozenset("ha ho hu sao khong chua".split())

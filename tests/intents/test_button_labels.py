@@ -91,3 +91,12 @@ def test_what_is_put_off_is_no_refusal(typed: str, label: str) -> None:
 @pytest.mark.parametrize(("typed", "label"), [("chưa", "Đúng rồi"), ("đừng nhận", "Nhận")])
 def test_a_no_puts_nothing_off(typed: str, label: str) -> None:
     assert not puts_off(typed, label)
+
+
+def test_english_answers() -> None:
+    assert turns_down("don't cancel it", "Cancel it")
+    assert forbids("never mind", "Cancel it")
+    assert puts_off("not yet", "Cancel it")
+    assert doubts_label("cancel it?", "Cancel it")
+    assert says_label("yes cancel", "Cancel it")
+    assert says_label("no, keep it", "Keep it")
