@@ -17,9 +17,11 @@ _ENGLISH = frozenset(
 _VIETNAMESE = frozenset(
     (
         "toi tui la co khong gi lam sao the nao bao nhieu cho nguoi cua va hay thi duoc minh ong ba "
-        "bac con chau may khi o di vao ra nay do cai cac nhung moi phai can muon biet clb cau lac bo"
+        "bac con chau may khi o di vao ra nay do cai cac nhung moi phai can muon biet clb cau lac bo "
+        "k ko kg kh hok hk dc j bt bik ntn cx mn mng trc sdt nx lm nct bhyt tnv"
     ).split()
 )
+"""The last ones are short for words of the other kind, and no syllables: "k bt xai j"."""
 
 
 def is_english_word(word: str) -> bool:

@@ -148,6 +148,7 @@ def test_only_the_first_letter_is_raised() -> None:
         ("Hi, can my dad join in Phước Hải?", "en"),
         ("gui mail cho admin cua club o Đất Đỏ the nao", "vi"),
         ("ok bà nội", "vi"),
+        ("quy thay ghi 60tr ma k bt xai j, doi xem chi tieu dc k", "vi"),
     ],
 )
 def test_the_language_of_a_question(typed: str, language: str) -> None:
