@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.intents import particles
 from bot.intents.particles import Particle
 from bot.language.patterns import Pattern
-from bot.language.text import answer_text, fold
+from bot.language.text import answer_text, fold, is_typed
 
 _MOST_AROUND = 3
 """Words of an answer up to which a label of one syllable in it counts."""
@@ -38,9 +38,13 @@ def only_label(text: str, labels: Sequence[str]) -> int | None:
 _SHORT_NOT = Pattern(r"n[’']t\b")
 
 
+def _said(text: str) -> list[str]:
+    """The words as they are typed, with their accents."""
+    return re.sub(r"[^\w ]", " ", _SHORT_NOT.sub(" not", text)).lower().split()
+
+
 def _label_words(text: str) -> list[str]:
-    text = _SHORT_NOT.sub(" not", text)
-    return [_EVERYDAY.get(word, word) for word in fold(re.sub(r"[^\w ]", " ", text)).split()]
+    return [_EVERYDAY.get(word, word) for word in map(fold, _said(text))]
 
 
 def _in_order(typed: list[str], label: list[str]) -> bool:
@@ -56,8 +60,10 @@ def _stands_in(label: list[str], typed: list[str]) -> bool:
 
 
 _NOT_YET = frozenset("chua khoan".split())
-_HOLDS_BACK = frozenset("khoi dung cho".split()) | _NOT_YET
+_HOLDS_BACK = ("khỏi", "đừng", "chưa", "khoan")
 """What turns down a deed beside the negations: "khỏi hủy", "đừng hủy", "chưa hủy", "khoan hủy đã"."""
+_OTHERS_BARE = frozenset(("cho", "no", "cha"))
+"""Negations without accents that are other words far more often: "cho nhận", "nó", "cha"."""
 _AMID = frozenset(
     "co muon phai can dinh doi duoc ai bieu keu noi la nen voi da hay them ma tui toi em con gi het lai".split()
 )
@@ -75,7 +81,7 @@ def turns_down(text: str, label: str) -> bool:
     words = _label_words(label)
     size = len(words)
     named = [
-        _is_turned_down(typed, at, at + size)
+        _is_turned_down(typed, _said(answer_text(piece)), at, at + size)
         for piece in _PIECES.split(text)
         for typed in (_label_words(answer_text(piece)),)
         for at in range(len(typed))
@@ -166,7 +172,8 @@ def _doubts(typed: Sequence[str], words: Sequence[str]) -> bool:
     return is_unsure or bool(_ASKED_BACK & set(behind[:1]))
 
 
-def _is_turned_down(typed: Sequence[str], begin: int, end: int) -> bool:
+def _is_turned_down(typed: Sequence[str], said: Sequence[str], begin: int, end: int) -> bool:
+    """`said`: the words with their accents: "đúng" and "nó" turn nothing down."""
     behind = tuple(typed[end : end + 2])
     if any(behind[: len(form)] == form for form in _SCORNED):
         return True
@@ -175,7 +182,9 @@ def _is_turned_down(typed: Sequence[str], begin: int, end: int) -> bool:
         at -= 1
         if tuple(typed[at : at + 2]) in _ASKED_WHY:
             return True
-        if typed[at] in _HOLDS_BACK or particles.length_at(Particle.NEGATION, typed, at):
+        if any(is_typed(said[at], each) for each in _HOLDS_BACK):
+            return True
+        if fold(said[at]) not in _OTHERS_BARE and particles.length_at(Particle.NEGATION, said, at):
             return True
         if typed[at] not in _AMID:
             return False

@@ -100,3 +100,12 @@ def test_english_answers() -> None:
     assert doubts_label("cancel it?", "Cancel it")
     assert says_label("yes cancel", "Cancel it")
     assert says_label("no, keep it", "Keep it")
+
+
+@pytest.mark.parametrize(
+    "typed", ["cho nhận đi", "cho nó nhận", "đúng nhận đi", "cho nhan", "dạ nhận"]
+)
+def test_words_that_look_like_a_no_without_their_accents(typed: str) -> None:
+    assert not turns_down(typed, "Nhận")
+    assert not forbids(typed, "Nhận")
+    assert says_label(typed, "Nhận")
