@@ -46,6 +46,16 @@ def _choices(row: OutboxRow) -> Offered:
     return [(label, value) for line in row.rows for label, value in line]
 
 
+def _marked(choices: Offered, mark: str) -> tuple[str, str] | None:
+    """The one choice that has something done (`YES`), or leaves it (`NO`): a message has one at most."""
+    return next((each for each in choices if each[1].endswith(mark)), None)
+
+
+def _deed(scene: Standing) -> tuple[str, str] | None:
+    """What the message that stands last offers to do."""
+    return None if scene.last is None else _marked(_choices(scene.last), YES)
+
+
 def press(services: Services, turn: Turn, value: str) -> None:
     """Take a choice, pressed or typed: of the open question, or a button."""
     turn.value = value
@@ -244,25 +254,23 @@ def _reminded(scene: Standing) -> tuple[str, ...]:
 
 def read_in_between(scene: Standing, text: str) -> bool:
     """A plain yes or no where another question came in between: it answers what was read last."""
-    last = scene.last
-    values = [] if last is None else [value for _, value in _choices(last)]
-    if any(map(is_choice, values)):
+    choices = [] if scene.last is None else _choices(scene.last)
+    if any(is_choice(value) for _, value in choices):
         return False
     if _is_put_off(scene, text):
         return True
     mark = {"yes": YES, "no": NO}.get(read_yes_no(text) or "")
-    value = next((value for value in values if mark and value.endswith(mark)), None)
-    if value is None:
+    chosen = _marked(choices, mark) if mark else None
+    if chosen is None:
         return False
-    press(scene.services, scene.turn, value)
+    press(scene.services, scene.turn, chosen[1])
     return True
 
 
 def _is_put_off(scene: Standing, text: str) -> bool:
     """Whether what is offered is to wait: nothing is done, and the choices are put once more."""
-    choices = [] if scene.last is None else _choices(scene.last)
-    deed = next((label for label, value in choices if value.endswith(YES)), None)
-    if deed is None or not puts_off(text, deed):
+    deed = _deed(scene)
+    if deed is None or not puts_off(text, deed[0]):
         return False
     scene.turn.say(say("offers.waits"))
     return offer_again(scene)
@@ -279,12 +287,21 @@ def _takes_it_back(text: str) -> bool:
 
 def read_wish_again(scene: Standing, text: str) -> bool:
     """Who is asked whether something is to stop and wishes it once more has said yes."""
-    last = scene.last
-    deeds = [] if last is None else [each for each in _choices(last) if each[1].endswith(YES)]
-    if len(deeds) != 1 or not wants_it_stopped(text, deeds[0][0]):
+    deed = _deed(scene)
+    if deed is None or not wants_it_stopped(text, deed[0]):
         return False
-    press(scene.services, scene.turn, deeds[0][1])
+    press(scene.services, scene.turn, deed[1])
     return True
+
+
+_NONE_MEANT = wire(buttons.no(buttons.Ask("none")))
+
+
+def _wants(text: str, deed: str, answer: str | None) -> bool:
+    """Whether an answer has done what a label does; a word of command means itself: "thôi" is no "Thôi tham gia"."""
+    if answer is not None:
+        return answer == "yes"
+    return says_label(text, deed) or (not meanings_of(text) and says_to_do(text, deed))
 
 
 def read_offer(scene: Standing, text: str) -> bool:
@@ -293,46 +310,34 @@ def read_offer(scene: Standing, text: str) -> bool:
     if last is None:
         return False
     services, turn, choices = scene.services, scene.turn, _choices(last)
-    marked = {mark: value for _, value in choices for mark in (YES, NO) if value.endswith(mark)}
+    deed, kept = _marked(choices, YES), _marked(choices, NO)
     pressed, way_out = [read_button(value) for _, value in choices], wire(buttons.Menu())
     meanings = meanings_of(text)
     answer = read_yes_no(text)
-    # A word of command means itself: "thôi" is no "Thôi tham gia".
-    has_it_done = (
-        answer is None
-        and not meanings
-        and any(value.endswith(YES) and says_to_do(text, label) for label, value in choices)
+    is_turned_down = deed is not None and (
+        turns_down(text, deed[0])
+        or forbids(text, deed[0])
+        or (kept is not None and says_label(text, kept[0]))
     )
-    deed = next((label for label, value in choices if value.endswith(YES)), "")
-    kept = next((label for label, value in choices if value.endswith(NO)), "")
-    is_turned_down = bool(deed) and (
-        turns_down(text, deed) or forbids(text, deed) or says_label(text, kept)
-    )
-    if _is_put_off(scene, text):
-        return True
-    if deed and doubts_label(text, deed):
+    if deed is not None and doubts_label(text, deed[0]):
         # "hủy hả" has nothing done: the same choices once more.
         return offer_again(scene)
-    if (
-        deed
-        and not is_turned_down
-        and (answer == "yes" or has_it_done or (answer is None and says_label(text, deed)))
-    ):
-        press(services, turn, marked[YES])
-    elif Meaning.STOP in meanings and marked.get(NO) == wire(buttons.no(buttons.Ask("none"))):
+    if deed is not None and not is_turned_down and _wants(text, deed[0], answer):
+        press(services, turn, deed[1])
+    elif Meaning.STOP in meanings and kept is not None and kept[1] == _NONE_MEANT:
         # Asked what was meant, who gives up asks nobody.
         turn.say(say("talk.enough"))
-    elif NO in marked and (
+    elif kept is not None and (
         answer == "no" or is_turned_down or meanings & _TURNS_DOWN or _takes_it_back(text)
     ):
-        press(services, turn, marked[NO])
-    elif answer == "unclear" and marked:
+        press(services, turn, kept[1])
+    elif answer == "unclear" and (deed is not None or kept is not None):
         turn.say(
             say("kinds.unclear_dung"),
             [
                 [
-                    Choice(turn.text(say("kinds.right")), marked.get(YES, way_out)),
-                    Choice(turn.text(say("kinds.stop")), marked.get(NO, way_out)),
+                    Choice(turn.text(say("kinds.right")), deed[1] if deed else way_out),
+                    Choice(turn.text(say("kinds.stop")), kept[1] if kept else way_out),
                 ]
             ],
         )
