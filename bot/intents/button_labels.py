@@ -44,7 +44,11 @@ def _said(text: str) -> list[str]:
 
 
 def _label_words(text: str) -> list[str]:
-    return [_EVERYDAY.get(word, word) for word in map(fold, _said(text))]
+    return _plain(_said(text))
+
+
+def _plain(said: Sequence[str]) -> list[str]:
+    return [_EVERYDAY.get(word, word) for word in map(fold, said)]
 
 
 def _in_order(typed: list[str], label: list[str]) -> bool:
@@ -146,30 +150,34 @@ _SHORT = 5
 
 def says_label(text: str, label: str) -> bool:
     """Whether a text holds a whole label and wants it: "ừ hủy luôn", and neither "hủy hả" nor "chắc hủy"."""
-    typed, words = _label_words(answer_text(text)), _label_words(label)
+    said, words = _said(answer_text(text)), _label_words(label)
+    typed = _plain(said)
     at = 0
     while at < len(typed) - 1 and (size := particles.length_at(Particle.YES, typed, at)):
         at += size
     # "yes cancel" of "Cancel it".
     agrees = bool(at) and typed[at:] == words[:1] and not turns_down(text, words[0])
-    is_held = _stands_in(words, typed) and not _doubts(typed, words)
+    is_held = _stands_in(words, typed) and not _doubts(typed, said, words)
     return agrees or (is_held and not turns_down(text, label))
 
 
 def doubts_label(text: str, label: str) -> bool:
     """Whether a text holds a whole label and is not sure of it, or asks about it: "hủy hả"."""
-    typed, words = _label_words(answer_text(text)), _label_words(label)
-    return _stands_in(words, typed) and (text.rstrip().endswith("?") or _doubts(typed, words))
+    said, words = _said(answer_text(text)), _label_words(label)
+    typed = _plain(said)
+    return _stands_in(words, typed) and (text.rstrip().endswith("?") or _doubts(typed, said, words))
 
 
-_ASKED_BACK = frozenset("ha ho hu sao khong chua".split())
+_ASKED_BACK = ("hả", "hở", "hử", "sao", "không", "hông", "chưa")
 
 
-def _doubts(typed: Sequence[str], words: Sequence[str]) -> bool:
+def _doubts(typed: Sequence[str], said: Sequence[str], words: Sequence[str]) -> bool:
+    """`said`: the words with their accents: "nhận hộ" asks nothing."""
     begin = next(at for at in range(len(typed)) if list(typed[at : at + len(words)]) == list(words))
-    behind = [each for each in typed[begin + len(words) :] if each != "duoc"]
+    end = begin + len(words)
+    behind = next((each for each in said[end:] if not is_typed(each, "được")), "")
     is_unsure = any(particles.length_at(Particle.MAYBE, typed, at) for at in range(begin))
-    return is_unsure or bool(_ASKED_BACK & set(behind[:1]))
+    return is_unsure or any(is_typed(behind, each) for each in _ASKED_BACK)
 
 
 def _is_turned_down(typed: Sequence[str], said: Sequence[str], begin: int, end: int) -> bool:

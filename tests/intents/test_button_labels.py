@@ -30,13 +30,13 @@ def test_what_is_turned_down_is_not_wanted(typed: str) -> None:
     assert only_label(typed, OPTIONS) is None
 
 
-@pytest.mark.parametrize("typed", ["hủy đi", "ừ hủy luôn", "thôi hủy đi", "huy gium tui"])
+@pytest.mark.parametrize("typed", ["hủy đi", "ừ hủy luôn", "thôi hủy đi", "huy gium tui", "hủy hộ tui"])
 def test_what_is_wanted(typed: str) -> None:
     assert says_label(typed, "Hủy")
     assert not turns_down(typed, "Hủy")
 
 
-@pytest.mark.parametrize("typed", ["hủy hả", "chắc hủy", "hủy được không"])
+@pytest.mark.parametrize("typed", ["hủy hả", "chắc hủy", "hủy được không", "hủy được hông"])
 def test_what_is_asked_or_not_sure_has_nothing_done(typed: str) -> None:
     assert doubts_label(typed, "Hủy")
     assert not says_label(typed, "Hủy")
