@@ -99,7 +99,7 @@ def _piece(words: str) -> Piece:
         kin += 1
     lead = " ".join(_KIN.get(word, word) for word in each[:kin])
     # "ba" alone may be three, his father or herself.
-    is_doubtful = lead.lower() == "ba" or (lead == "bà" and each[0].lower() == "ba")
+    is_doubtful = kin == 1 and each[0].lower() == "ba"
     found = () if not lead or is_doubtful else read_called(lead).called
     if is_doubtful and "thi" in fold(words).split()[1:-1] and begins_as_name(" ".join(each[kin:])):
         # "ba tran thi bong" has a woman's middle name.
