@@ -292,12 +292,11 @@ def _quoted(text: str, separator: str) -> Iterator[list[str]]:
     parts = re.escape(separator)
     alone = re.compile(rf'(?:^|{parts})[ ]*"[ ]*(?:{parts}|$)', re.MULTILINE)
     odd = [number for number, line in enumerate(lines) if line.count('"') % 2]
-    ends = dict(pairwise(odd))
+    ends = dict(pairwise([*odd, len(lines)]))
     number = 0
     while number < len(lines):
-        end = number
-        if lines[number].count('"') % 2:
-            end = ends.get(number, len(lines))
+        end = ends.get(number, number)
+        if end > number:
             below = lines[number + 1 : end + 1]
             is_swallowed = any(_inside(line, separator) >= usual for line in below)
             if end == len(lines) or is_swallowed or alone.search(lines[number]):

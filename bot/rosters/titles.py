@@ -12,6 +12,8 @@ from bot.rosters.absence import OF_ONE
 _LONGEST = 160
 _MOST_DIGITS = 3
 _UNIT = r"(?:tổ(?: dân phố| dân cư| tự quản| hội)?|ấp|thôn|xóm|khóm|khu phố|khu dân cư|kp|tdp|bản|buôn|làng|sóc|hẻm|ngõ|xã|phường|thị trấn)"
+BARE_UNIT = r"(?:to|ap|thon|xom|khom|kp|khu pho)"
+"""The same without accents, of those that are no other word then."""
 _NO_NAME = r"(?!(?i:tổ|ấp|thôn|xóm|khóm|khu|kp|tdp|xã|phường|thị|huyện|tỉnh|năm|tháng|quý|clb|câu|có|gồm)\b)"
 _IN_WORDS = r"mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
 """The numbers of groups, as a telephone writes them that hears a list."""
@@ -29,7 +31,7 @@ _PLACE_FIRST = Pattern(
 )
 """The place before them: "Tổ 1 ấp Thạnh Phú có mấy người này xin vô:"."""
 _BARE = Pattern(
-    rf"(?:(?:da|em|con|chau|toi|tui|xin|gui|goi|nop|chi|anh|co|chu|bac|thay|cho),? )*(?i:{_LISTS})(?: (?i:hoi vien|thanh vien|nct|ba con))? (?P<places>(?:to|ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+ [a-z]+)(?: (?:ap|thon|xom|khom|kp|khu pho) (?:\d{{1,3}}|[a-z]+(?: [a-z]+)?))?)"
+    rf"(?:(?:da|em|con|chau|toi|tui|xin|gui|goi|nop|chi|anh|co|chu|bac|thay|cho),? )*(?i:{_LISTS})(?: (?i:hoi vien|thanh vien|nct|ba con))? (?P<places>{BARE_UNIT} (?:\d{{1,3}}|[a-z]+ [a-z]+)(?: {BARE_UNIT} (?:\d{{1,3}}|[a-z]+(?: [a-z]+)?))?)"
     r"(?: (?:ne|nha|nhe|day|a|em|con|co|chi|anh)\b.*)?\s*:?\s*"
 )
 """The same without accents."""
@@ -50,9 +52,7 @@ _OF_A_CLUB = Pattern(
 _MADE_UP_OF = Pattern(r"\s+gồm\b", re.IGNORECASE)
 """But who follows on "danh sách câu lạc bộ tổ 3 gồm có" is of that group."""
 _PART = Pattern(rf"(?i:{_UNIT}) .*?(?=[\s,–-]+(?i:{_UNIT}) |$)")
-_BARE_PART = Pattern(
-    r"(?:to|ap|thon|xom|khom|kp|khu pho) .*?(?= (?:ap|thon|xom|khom|kp|khu pho) |$)"
-)
+_BARE_PART = Pattern(rf"{BARE_UNIT} .*?(?= {BARE_UNIT} |$)")
 
 
 _PLACE_ALONE = Pattern(
@@ -68,7 +68,7 @@ def place_before_people(text: str) -> str | None:
 
 _COUNTED = Pattern(rf"\b\d{{1,2}} (?={THEM})", re.IGNORECASE)
 _ANY_PLACES = Pattern(rf"(?<!\w){PLACES}")
-_ANY_BARE = Pattern(r"\b(?:to|ap|thon|xom|khom|kp|khu pho) \d{1,3}\b")
+_ANY_BARE = Pattern(rf"\b{BARE_UNIT} \d{{1,3}}\b")
 _OTHERWISE = Pattern(
     r"\?|\b(?:họp|sinh hoạt|tập|gặp|hẹn|ghé|tới|đến|qua|sang|chuyển|không|chưa|ngoài|trừ|khác|hết|trưởng|hop|tap|gap|hen|chuyen|khong|chua|truong)\b",
     re.IGNORECASE,

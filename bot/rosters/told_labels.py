@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from bot.language.patterns import Pattern
-from bot.rosters.titles import PLACES, written_places
+from bot.rosters.titles import BARE_UNIT, PLACES, written_places
 
 _BEHIND = (
     r"(?:\s*\(\s*\d{1,3}[^()]{0,20}\)|\s+\d{1,3}(?: (?:người|vị|cụ|hội viên|thành viên|hv|tv))?)?"
 )
 _HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người|vị|cụ|thi|la|gom|co|ne|may|cac|nguoi|\d{1,3}))*"
-_BARE = r"(?i:to|ap|thon|xom|khom|kp|khu pho)(?: so)? \d{1,3}[a-z]?"
+_BARE = rf"(?i:{BARE_UNIT})(?: so)? \d{{1,3}}[a-z]?"
 """A place that is typed without accents; only one with a number, as others may be somebody's name."""
 _SEX = Pattern(
     r"(?:^|[^\w])(?:(?:các|mấy|bên|phía|phái|giới|những|hội viên|thành viên|người|còn|rồi) )*"
