@@ -9,6 +9,7 @@ from bot.intents import particles
 from bot.intents.attending import Lean, read_attendance, said_plainly
 from bot.intents.choices import read_choice
 from bot.intents.coming import as_it_is_now, plain_lean
+from bot.intents.elsewhere import is_elsewhere
 from bot.intents.hints import Hints, today_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
@@ -423,6 +424,8 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
 def attends(message: Message, scene: Scene, lean: Lean, part: str | None) -> tuple[Attending, bool]:
     """Who comes; where one is asked for, what the classifier makes of the whole message."""
     message = _of_himself(message, scene)
+    if len(scene.waiting) == 1 and is_elsewhere(message, scene):
+        return Attending({scene.waiting[0]: Attendance.NO}), True
     now = as_it_is_now(message.line)
     if len(scene.waiting) == 1 and now != message.line:
         # "bấm bà đi mà giờ bà không đi": the classifier has read both.

@@ -45,6 +45,7 @@ _SURELY = Phrases(
     r"(không|đâu có|đâu|chẳng|chưa|khỏi|chưa (bao|hồi|khi|bữa|lần)( \S+)?|không bao giờ|chưa bao giờ) (có |dám |thể |khi nào |lần nào )*(vắng|thiếu|nghỉ|bỏ (?=buổi|bữa|lần|qua|lỡ)) ?(mặt |buổi |bữa |một |qua |lỡ )*(\S+ ){0,2}(đâu|nào|được|cả|hết)|lý do gì (\S+ )?mà (vắng|nghỉ|bỏ|không)",
     rf"(bận|mệt|mưa|nắng|đau|kẹt|ghét|xa|chết|gì|ma|tối|gió|bão|lạnh|nhức|sốt)( \S+){{0,5}} cũng (ráng |phải |sẽ |cố |bò |lết |chống gậy |vẫn )*({_GO}|lết|bò)(?! không| hông)",
     rf"(vẫn|ráng|nhất định|quyết|dù gì cũng|thế nào cũng|kiểu gì cũng|cách gì cũng|trời gầm cũng|đằng nào cũng) (ráng |phải |sẽ |vẫn |cố |muốn |lết |bò )*{_GO}(?! (không|hông|viện))",
+    rf"(không|chẳng|đâu|đâu có|có gì( đâu)?|việc gì)( (mà|phải|có|gì))* (ngại|ngán|sợ|lười|chán|tiếc|phiền)( \S+)? {_GO}|(chán|buồn|ngán) ở nhà( \S+){{0,4}} {_GO}",
     rf"ở nhà( \S+){{0,3}} (buồn|chán|mốc|một mình)( \S+){{0,6}} {_GO}|ở nhà( hoài| miết| mãi)? (làm gì|chi|chán|cũng chán)",
     r"(không|đâu|chẳng) (có )?(bận|mắc|kẹt|vướng)( việc)?( gì| chi)?( hết| cả| đâu)?$",
     rf"(?<!không ){_GO}( hơi| có| sẽ)? (trễ|trể|muộn)(?! (quá|rồi|thì|không))|({_HOUR}|(\d{{1,2}}|bảy|tám|chín|mười|hai|ba|bốn) ?(giờ|h|g)( rưỡi| hơn)?)( {_WRITER})? mới {_GO}(?! (mở|tan|xong))",
@@ -59,7 +60,7 @@ _AFTER_ALL = Phrases(
     r"^(giờ|nay|bây giờ)( (tính|nghĩ|coi|xin|đổi ý))?( lại)? (thôi|nghỉ|không|khỏi|ở nhà)( .*)?$",
     r"(tui|tôi|bác|bà|ông|em|con|chị|anh|cô|chú|xin|nên|đành|cho) (xin )?(khất|kiếu)( (nha|nghen|nhé|con|em|ạ|vậy|thôi|bữa|kỳ|lần)( \S+)?)*$",
     r"(phải|mắc|kẹt|còn)( \S+)? (đi )?theo (coi|chăm|nuôi|trông|lo)( \S+){0,3}$",
-    r"(will|is|has to|have to|must|gonna|going to|'ll) skip( \S+)?",
+    r"(will|is|has to|have to|must|gonna|going to|\w+'ll) skip( \S+)?",
 )
 """A no in words that elsewhere leave it open: "mốt nữa mới vô", "mà giờ tính lại thôi"."""
 _CANNOT = Phrases(
@@ -91,7 +92,7 @@ _OPEN = Phrases(
     r"chưa (biết|chắc|rõ|quyết|tính|dám|hứa|trả lời|nghe nói|thấy nói|ừ|gật|ok|nói|định|ngã ngũ|bàn|hỏi)|(không|hông) (biết|rõ|chắc|dám (chắc|hứa)|hứa)|hỏi( \S+){0,3} (chưa|mới) (kịp|được|xong)|chưa kịp hỏi",
     r"(để|đợi|mai|tối|chiều|về|còn phải) (\S+ ){0,4}?(coi|xem|hỏi|tính|bàn|suy nghĩ|trả lời|báo)( \S+){0,9} (đã|sao|không|chưa|lại|cái|nào|rồi|được|chừng)|để (coi|xem|hỏi|tính|bàn|sau|đó|suy nghĩ|bữa đó|tới|sáng|tối|chiều|mai)( \S+)?|hỏi (lại|ý|thử)|mai (mới )?(trả lời|báo|tính)|(tính|báo|trả lời|nói) sau|coi( \S+){1,7} (đã|không đã|sao đã|có .{1,20} không)|coi (lại|đã|sao)|còn (phải )?(coi|xem|canh|dò)( \S+){1,8} (chưa|không|sao)|lát (nữa )?\S+ (trả lời|báo|nói)|nói trước( \S+)? (không|mắc|bước)",
     r"chưa (chịu|ưng)( \S+){0,3} (mai|mốt|tối|chiều|lát|để)( \S+){0,6} (trả lời|báo|nói|tính|coi)",
-    r"hên xui|hên thì|(còn )?(tùy|tuỳ)|nửa muốn|năm ăn năm thua|50 50|năm mươi năm mươi|lừng khừng|ngần ngừ|lưng chừng|phân vân|lưỡng lự|do dự|chần (chừ|giờ)|suy nghĩ|suy tính|đắn đo|nghĩ (đã|coi)|cân nhắc|im re|chưa (có )?ai (coi|giữ|chở|trông|đưa|rước)|nghiệm lại|chờ( \S+){0,3} cho phép|bàn lại|tính lại|biết đâu|mới (biết|dám|tính|hay)",
+    r"(?<!không )(?<!đâu )sợ( (phải|cái))? (đi )?(họp|khám|học)(?! (\S+ )?(trễ|muộn))|hên xui|hên thì|(còn )?(tùy|tuỳ)|nửa muốn|năm ăn năm thua|50 50|năm mươi năm mươi|lừng khừng|ngần ngừ|lưng chừng|phân vân|lưỡng lự|do dự|chần (chừ|giờ)|suy nghĩ|suy tính|đắn đo|nghĩ (đã|coi)|cân nhắc|im re|chưa (có )?ai (coi|giữ|chở|trông|đưa|rước)|nghiệm lại|chờ( \S+){0,3} cho phép|bàn lại|tính lại|biết đâu|mới (biết|dám|tính|hay)",
     r"(có lẽ|chắc chừng|chừng đâu|không chừng|hông chừng)",
     rf"(?<!không ){_GO}( được)? (nếu|với điều kiện|miễn là)( \S+){{0,5}} (chở|đưa|rước|khỏe|rảnh|xe|coi|giữ|mưa|tạnh|đỡ)",
     r"(rồi|hẵng|hãy) (hay|tính|liệu)(?! (là|chứ|quá|lắm))|tới đâu (hay|tính|liệu)|(chờ|đợi)( \S+){1,5} có( \S+){0,3} (không|chưa)|(rồi|mới)( \S+)? (trả lời|báo) (được|lại|sau)",
@@ -101,6 +102,20 @@ _OPEN = Phrases(
     rf"(nếu|hễ|chừng nào|có ai|có xe|có người|ai|hết|tạnh|không mưa|trời|chở|rước|dắt|khỏe|rảnh|nắng|mưa|êm|động|đưa|về kịp|xong|đón|chịu|lành|bớt|có quà|có hát)( \S+){{0,6}} thì (\S+ ){{0,2}}({_GO}|thôi|nghỉ|chở|đưa|rước)(?! (tiếc|buồn))",
     rf"(chở|rước|dắt|đưa|rảnh|khỏe|có ai|ai|coi|giữ|trông|đi|cho|hết|xong|đón|kèm|về)( \S+){{0,6}} (thì )?mới( \S+){{0,2}} ({_GO}|chở|dám)|(?<!^)mới( \S+){{0,2}} {_GO}( \S+)? (được|nổi)|(không|hông) thì (thôi|nghỉ|chịu)|(đi|có) hay (không|nghỉ)|ai (chở|rước|đưa|dắt)( \S+){{0,3}} (thì|mới)|{_GO} (thì|mà) (\S+ ){{0,2}}(mới|mới cho)",
 )
+_TO_GO = rf"({_GO}|họp|khám|học|sinh hoạt|tập huấn)"
+_REFUSES = Phrases(
+    r"(?<!không )(?<!chưa )(?<!đâu )(?<!đâu có )(?<!chẳng )(?<!đừng )(?<!mà )(?<!gì )(?<!có )"
+    r"(khỏi|miễn|nghỉ|hết|ngại|ngán|chán|lười|nhác|biếng|làm biếng|né|trốn|kiêng|cữ|ghét|chê|dẹp|đâu cần|đâu có cần|cần gì|cần chi|hơi đâu|hơi sức đâu|sức đâu|còn sức đâu)"
+    rf"( (có|cần|phải|muốn|ham|mà|chuyện|vụ|cái|việc|mắc công))* {_TO_GO}(?! (\S+ ){{0,3}}(trễ|muộn|một mình|cũng (đi|ráng|tới)))",
+    rf"{_WRITER} (nay |giờ |bữa đó |kỳ này |lần này |xin |đành |chắc )*thôi( (nay|giờ))? {_TO_GO}( (đâu|nữa|nha|nghen|nhé|con|em|cháu|ạ|họp|khám|vậy|luôn))*$",
+    rf"{_WRITER}( (mà|thì|cần))? (đi|đi họp|đi khám|đi học|đi tập huấn|họp|khám|tới)( đó)? (chi|gì|làm chi|chi cho (mệt|mất công|cực))( (nữa|đâu|con|em|cháu))*$",
+    rf"{_TO_GO}( \S+)? (mất công|tốn công|uổng công|phí công|cực (lắm|quá|thân))( (lắm|quá|con|em))*$",
+    r"(rather|prefer) (not|to stay|stay)( \S+){0,3}|(don't|do not|doesn't|no) (need|want|have|feel like|wish|care)( to| for)?( (go|come|going|coming|attend\w*|join\w*|be there)).*|no need (to|for \S+ to) (go|come|attend|join)|(will|\w+'ll) (pass|pá)( (on )?(this|that)( one| time)?)?$|(too lazy|not up) (to|for).*",
+)
+"""A no in words that turn going down: "tui ngại đi họp", "bà đâu cần đi", "bà đi họp chi".
+
+"Pass" is "pá" to who types Telex.
+"""
 _BUSY = Phrases(
     r"bận(?! (xong|hang|hàng|rau|ca|cá|be|cho|do|đồ|gia|van|trua|trà|tra))|mắc (việc|công|đám|chuyện|giữ|coi|kẹt|mưa|ca|họp|dạy|trực|phải|chăm|lo|con|cháu|bận|đi)|kẹt|vướng|vắng|ở nhà|né|từ chối|bệnh|mệt|sốt|chóng mặt|cảm (lạnh|cúm|sốt)|truyền nước|đau (lưng|chân|gối|đầu|bụng|khớp|răng|mắt|tim|\S+ quá)|nhức|sưng|yếu|hết hơi|(bị|đang|mới|còn) (ốm|đau|té|gút|cúm|ho)|té (gãy|trầy|xe|hôm|nhẹ)",
     r"(trực|gác)( \S+)? (cơ quan|trạm|viện|bệnh viện|đêm|chốt|đồn|ủy ban)|(trực|gác|trông|giữ|coi|canh) (nhà|cháu|con|rẫy|tiệm|quán|em|nó|ca|đồ|vườn|heo|ruộng|gian|bếp|hàng|quầy)|nấu cơm|lo (cơm|tiệm|quán|hàng|bếp|heo|vườn)|đi (viện|sài gòn|xa|vắng|câu|biển|cấy|gặt|vũng tàu|đà lạt|châu đốc|chùa|du lịch|làm|chợ|đám|ăn)|nằm (hoài |miết |mãi |luôn )?(viện|nhà|bệnh|một chỗ|liệt|liệt giường)|về (quê|bển|bên|sóc|long|bến|vĩnh|cần|trà)|(mới|vừa) (mổ|tiêm|chích|sinh|sanh|phẫu)|mổ (mắt|tim|xong|cườm|ruột|khớp)|nhập viện|cấp cứu",
@@ -119,11 +134,11 @@ _FREE = Phrases(
     r"can (make it|come|go|attend|join|be there)|(will|is|are|am|\w+'(?:ll|m|re|s)) (be )?(there|coming|going|come|go|attend\w*|join\w*|in(?! (hospital|bed|the|her|his|a|town|my)))|count (me|him|her|us|them) in|see you( there)?|wouldn't miss|of course|keen|up for it|looking forward|coming|fine|ok|okay|happy to",
 )
 _NEGATED = Phrases(
-    rf"(không|chưa|chẳng|đâu có|đâu|khỏi|not|n't|never|won't|can't|cannot|isn't|aren't)( \S+){{0,4}} ({_GO}|rảnh|chắc chắn|đồng ý|có mặt|come|coming|going|go|there|attend)( được| nổi| kịp)?|hết {_GO}( được| nổi)?",
+    rf"(không|chưa|chẳng|đâu có|đâu|khỏi(?! (bệnh|bịnh|ốm|đau|hẳn|rồi|re)( |$))|not|n't|never|won't|can't|cannot|isn't|aren't)( \S+){{0,4}} ({_GO}|rảnh|chắc chắn|đồng ý|có mặt|come|coming|going|go|there|attend)( được| nổi| kịp)?|hết {_GO}( được| nổi)?",
     r"(không|chẳng|đâu có) (có )?ai( \S+){0,2} (chở|đưa|rước|dắt|đèo)( \S+)?",
 )
 _NOT_BUSY = Phrases(
-    r"(không|hết|đỡ|bớt|chẳng|khỏi|đâu có) (có |còn |bị )*(bận|mắc|kẹt|bệnh|mệt|ốm|vướng|đau|nhức|sưng|sốt|coi|giữ|trông)"
+    r"(không|hết|đỡ|bớt|chẳng|khỏi|lành|đâu có) (có |còn |bị |hẳn )*(bận|mắc|kẹt|bệnh|mệt|ốm|vướng|đau|nhức|sưng|sốt|coi|giữ|trông)"
 )
 
 
@@ -179,7 +194,7 @@ def plain_lean(message: Message) -> Attendance | None:
         return Attendance.NO
     if _OPEN.find(line):
         return Attendance.UNSURE
-    if _CANNOT.find(line):
+    if _CANNOT.find(line) or _REFUSES.find(line):
         return Attendance.NO
     if len(message.content) <= 4 and message.plain[-1:] == ("khong",):
         return Attendance.NO

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.intents.coming import plain_lean
+from bot.intents.elsewhere import is_elsewhere
 from bot.intents.hints import Hints
 from bot.intents.message import Message
 from bot.intents.phrases import Phrases
@@ -31,7 +32,10 @@ def possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, float
     """
     if scene.reminder:
         found = {Intent.ANSWER: 0.05 if scene.asked else 0.0}
-        if plain_lean(message) is Attendance.YES:
+        if is_elsewhere(message, scene):
+            # "bữa đó bà đi khám mắt" asks for no check-up, and tells of no illness.
+            found |= {Intent.EVENT_QUESTION: 0.1, Intent.QUESTION: 0.1, Intent.UNWELL: 0.25}
+        elif plain_lean(message) is Attendance.YES:
             # "má mới nhổ răng sưng miệng, mai vẫn đi nha": who comes all the same isn't away ill.
             found[Intent.UNWELL] = 0.25
         return found

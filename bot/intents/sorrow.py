@@ -5,10 +5,11 @@ Only what is told as having happened to somebody near: "ai mất thì sao" asks 
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from bot.language.patterns import Pattern
-from bot.language.text import plain_words
+from bot.language.text import clean, fold, plain_words
 
 
 class Sorrow(StrEnum):
@@ -59,6 +60,21 @@ def told_sorrow(text: str) -> Sorrow | None:
         return Sorrow.ILLNESS
     for sorrow, pattern in ((Sorrow.DEATH, _DEATH), (Sorrow.ILLNESS, _ILLNESS)):
         found = pattern.search(plain)
-        if found and not _GENERAL.search(plain[: found.end()]):
+        if found and not _GENERAL.search(plain[: found.end()]) and _is_meant(text, plain, found):
             return sorrow
     return None
+
+
+_LIKE_IT = frozenset(("đi", "mắt", "mặt", "mát", "mật", "mà", "mả", "cỏ", "bò", "bỏ", "có", "đã"))
+"""Words that are written like one of kin, or like "mất", without their accents."""
+_GOES = Pattern(r"di (?!(?:hai|ba|tu|nam|sau|bay|tam|chin|muoi|ut)\b)")
+
+
+def _is_meant(text: str, plain: str, found: re.Match[str]) -> bool:
+    """Whether the words are meant: "đi khám mắt rồi" tells of no dì, and of no death."""
+    typed = re.findall(r"\w+", clean(text).lower())
+    first = len(plain[: found.start()].split())
+    words = typed[first : first + len(found[0].split())]
+    kin, last = words[0], [each for each in words if fold(each) == "mat"]
+    is_other = kin in _LIKE_IT or any(each in _LIKE_IT for each in last)
+    return not is_other and not (text.isascii() and _GOES.match(found[0]))

@@ -30,7 +30,9 @@ def test_what_is_turned_down_is_not_wanted(typed: str) -> None:
     assert only_label(typed, OPTIONS) is None
 
 
-@pytest.mark.parametrize("typed", ["hủy đi", "ừ hủy luôn", "thôi hủy đi", "huy gium tui", "hủy hộ tui"])
+@pytest.mark.parametrize(
+    "typed", ["hủy đi", "ừ hủy luôn", "thôi hủy đi", "huy gium tui", "hủy hộ tui"]
+)
 def test_what_is_wanted(typed: str) -> None:
     assert says_label(typed, "Hủy")
     assert not turns_down(typed, "Hủy")

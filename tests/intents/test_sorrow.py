@@ -26,6 +26,10 @@ from bot.intents.sorrow import Sorrow, told_sorrow
         ("ba con 80 tuổi vừa qua đời, tiền mai táng lãnh ở đâu", Sorrow.DEATH),
         ("ông nội 90 tuổi bị tai biến nằm liệt, ai tới chăm giùm", Sorrow.ILLNESS),
         ("khám bệnh bao lâu một lần", None),
+        ("bữa đó tui đi khám mắt rồi", None),
+        ("tui di kham mat roi co can kham lai khong", None),
+        ("di Hai mat roi tien vay tinh sao", Sorrow.DEATH),
+        ("bà bị đau mắt hôm qua", None),
     ],
 )
 def test_what_is_told(text: str, sorrow: Sorrow | None) -> None:

@@ -31,6 +31,7 @@ from bot.intents.attendance import (
     strangers,
     takes_death_back,
 )
+from bot.intents.elsewhere import says_elsewhere
 from bot.intents.event_kinds import asks_about_event, asks_what_to_bring, kind_named
 from bot.intents.event_to_come import tells_who_comes
 from bot.language.text import fold
@@ -268,8 +269,8 @@ def take_understood(
     occurrence = turn.uow.events.find_occurrence(asked_with.occurrence)
     if occurrence is None or not is_to_come(turn.uow, occurrence) or not tells_who_comes(text):
         return False
-    named = kind_named(text)
-    other = named not in (None, turn.uow.events.event_of(occurrence).kind)
+    named, kind = kind_named(text), turn.uow.events.event_of(occurrence).kind
+    other = named not in (None, kind) and not says_elsewhere(text, kind)
     if other and ("yes" in said.values() or named != USUAL.key):
         # "bà đi khám" below a reminder of a meeting; "không đi họp" may be said of anything.
         return False

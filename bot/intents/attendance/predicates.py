@@ -16,6 +16,7 @@ from bot.intents.attendance.forms import (
     NO_WHOLE,
     NOT_IN_A_REASON,
     REASONS,
+    REFUSING,
     STOP,
     STRONGLY,
     SURELY_NOT,
@@ -30,6 +31,9 @@ from bot.intents.attendance.forms import (
 from bot.intents.attendance.people import Subjects
 from bot.intents.particles import Particle
 
+_WILLING = forms("thể, có thể, sẽ, cần, muốn, ham, thèm, dám, thích, có ham, có muốn")
+_WHAT_FOR = forms("chi, chi nữa, chi cho mệt, làm chi")
+_UNWILLING = forms("ngại, ngán, lười, sợ, tiếc, phiền")
 FREE_WORDS = 9
 """Words a reason may have ("vì bận đám cưới cháu gái")."""
 
@@ -55,16 +59,24 @@ class Predicates:
             for verb in self.line.any(start, self.verbs):
                 found.append((verb, "yes", True))
                 found += [(end, "yes", True) for end in self.line.any(verb, forms(CAN))]
+                # "bà đi họp chi"; bare it may be "chị".
+                found += [(end, "no", True) for end in self.line.any(verb, _WHAT_FOR)]
         negated = {at} | self.line.any(at, forms("will, can, am, is, are"))
         negations = particles.forms_of(Particle.NEGATION)
+        refused = {end for start in befores for end in self.line.any(start, REFUSING)}
         for negation in {end for start in negated for end in self.line.any(start, negations)}:
-            begins = {negation} | self.line.any(negation, forms("thể, có thể, sẽ, cần, muốn"))
-            for start in begins:
-                for verb in self.line.any(start, self.verbs):
-                    ends = {verb} | self.line.any(
-                        verb, forms(f"{CAN}, nữa, được nữa, nổi, đâu, được đâu")
-                    )
-                    found += [(end, "no", True) for end in ends]
+            refused |= {negation} | self.line.any(negation, _WILLING)
+            # "không ngại đi họp đâu"
+            for start in self.line.any(negation, _UNWILLING):
+                verbs = self.line.any(start, self.verbs)
+                ends = verbs | {end for verb in verbs for end in self.line.any(verb, forms("đâu"))}
+                found += [(end, "yes", True) for end in ends]
+        for start in refused:
+            for verb in self.line.any(start, self.verbs):
+                ends = {verb} | self.line.any(
+                    verb, forms(f"{CAN}, nữa, được nữa, nổi, đâu, được đâu")
+                )
+                found += [(end, "no", True) for end in ends]
         # "cũng không", "cũng bận"
         for start in befores:
             weak = start == at
