@@ -105,7 +105,7 @@ _OPEN = Phrases(
 _TO_GO = rf"({_GO}|họp|khám|học|sinh hoạt|tập huấn)"
 _REFUSES = Phrases(
     r"(?<!không )(?<!chưa )(?<!đâu )(?<!đâu có )(?<!chẳng )(?<!đừng )(?<!mà )(?<!gì )(?<!có )"
-    r"(khỏi|miễn|nghỉ|hết|ngại|ngán|chán|lười|nhác|biếng|làm biếng|né|trốn|kiêng|cữ|ghét|chê|dẹp|đâu cần|đâu có cần|cần gì|cần chi|hơi đâu|hơi sức đâu|sức đâu|còn sức đâu)"
+    r"(khỏi|miễn|hết|ngại|ngán|(?<!chắc )chán|lười|biếng|làm biếng|trốn|kiêng|ghét|đâu cần|đâu có cần|cần gì|cần chi|hơi đâu|hơi sức đâu|sức đâu|còn sức đâu)"
     rf"( (có|cần|phải|muốn|ham|mà|chuyện|vụ|cái|việc|mắc công))* {_TO_GO}(?! (\S+ ){{0,3}}(trễ|muộn|một mình|cũng (đi|ráng|tới)))",
     rf"{_WRITER} (nay |giờ |bữa đó |kỳ này |lần này |xin |đành |chắc )*thôi( (nay|giờ))? {_TO_GO}( (đâu|nữa|nha|nghen|nhé|con|em|cháu|ạ|họp|khám|vậy|luôn))*$",
     rf"{_WRITER}( (mà|thì|cần))? (đi|đi họp|đi khám|đi học|đi tập huấn|họp|khám|tới)( đó)? (chi|gì|làm chi|chi cho (mệt|mất công|cực))( (nữa|đâu|con|em|cháu))*$",

@@ -16,7 +16,11 @@ _OF_OTHERS = Phrases(
     r"(họp|sinh hoạt)( hội)? (phụ nữ|phụ huynh|chi bộ|đảng|cựu chiến binh|nông dân|đoàn|gia đình|dòng họ|họ hàng|mặt trận|cơ quan|công ty|lớp|trường|hợp tác xã)"
 )
 """Meetings that are no club's."""
-_ABLE = Phrases(r"(đi|khám|họp|học)( \S+)? (được|đc|dc)|(mấy|nào|sao|không|hông|chưa|hả)( \S+)?$")
+_ABLE = Phrases(
+    r"(đi|khám|họp|học)( \S+)? (được|đc|dc)|(mấy|nào|sao|không|hông|chưa|hả)( \S+)?$",
+    r"(chưa|nếu|hễ|thì|xong|mới|kịp|rồi (tới|đi|ra|qua|ghé)|chắc|coi|để|if|then|after)",
+)
+"""What leaves it open, or asks."""
 
 
 def is_elsewhere(message: Message, scene: Scene) -> bool:

@@ -234,6 +234,12 @@ def _chi(word: str, can: int | None) -> int | None:
     return index if index is not None and is_typed(word.lower(), CHI[index].lower()) else None
 
 
+def names_year(stem: str, branch: str, year: int) -> bool:
+    """Whether two words are what a year of the moon is called: "Mậu" and "Tý" are 1948."""
+    can = _CAN_INDEX.get(fold(stem))
+    return can is not None and (year + 6) % 10 == can and (year + 8) % 12 == _chi(branch, can)
+
+
 def _cycle(line: str, folded: str, today: date) -> BirthReading | None:
     words, plain = line.split(), folded.split()
     if "," in folded:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.language.births import names_year
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import CAPITALS, fold
 from bot.rosters.births import WrittenBirth, read_written_birth
 from bot.rosters.book import Cell
 
@@ -23,6 +24,25 @@ _SAID = Pattern(
     rf"(?:(?:con\s+)?(?:(?:{_STEMS})\s+)?(?:{_BRANCHES})|con (?:{_ANIMALS}))(?!\w)|(?:(?:sinh )?năm )?(?:{_STEMS}) (?:{_BRANCHES})(?=\s*(?:$|[;,.)])))",
     re.IGNORECASE,
 )
+
+
+_BEFORE_YEAR = Pattern(
+    rf"(?P<before>\b(?i:(?:(?:sinh|sanh) )?năm) |(?:(?!\d)[{CAPITALS}]\w* ){{3}})(?P<stem>(?i:{_STEMS})) (?P<branch>(?i:{_BRANCHES}))"
+    r"(?P<behind>[ ,(–-]+(?:1[89])\d\d(?!\d))"
+)
+
+
+def with_years_alone(text: str) -> str:
+    """A text without years of the moon that the year behind them says again: "Lê Thị Sương Mậu Tý (1948)".
+
+    Nobody's name is his year by chance, where a whole name stands before it.
+    """
+    return _BEFORE_YEAR.sub(_year_alone, text)
+
+
+def _year_alone(found: re.Match[str]) -> str:
+    is_year = names_year(found["stem"], found["branch"], int(found[0][-4:]))
+    return f"{found['before'].rstrip()} {found['behind'].lstrip(' ,')}" if is_year else found[0]
 
 
 def animal_said(text: str) -> str | None:
@@ -46,8 +66,7 @@ def against_animal(found: WrittenBirth, notes: str, today: date) -> WrittenBirth
     nearest = min(years, key=lambda year: abs(year - (found.year or 0)))
     # An age is reckoned from the year of the moon, or from the birthday.
     if abs(nearest - found.year) <= 1:
-        is_named = found.estimated and len(years) == 1
-        return WrittenBirth(nearest, shown=found.shown) if is_named else found
+        return WrittenBirth(nearest, shown=found.shown) if found.estimated else found
     near = sorted(years, key=lambda year: abs(year - (found.year or 0)))[:2]
     return WrittenBirth(
         doubt="which",

@@ -170,6 +170,14 @@ _CALLED_OF = Pattern(
 """Whose a number is by its label: "ĐT (con): "."""
 
 
+_LABELLED_OF = Pattern(
+    r"(?:^|(?<=\W))(?:(?:số|so|sđt|sdt|đt|dt|điện thoại|dien thoai|máy|may|zalo) )+(?:(?:của|cua|là|la|qua) )*"
+    r"(?P<whose>(?:con|cháu|chau|dâu|dau|rể|vợ|chồng|chong|em (?:gái|trai|gai)|hàng xóm|hang xom|người nhà|nguoi nha)(?!\w)[^,;.:()\d]{0,30}(?:\([^()\d]{1,30}\))?)\s*[:.–-]*\s*$",
+    re.IGNORECASE,
+)
+"""The same told in full: "ĐT cháu ngoại (Diễm): ", "dt cua chau "."""
+
+
 def reached(rest: str) -> tuple[str, str, str]:
     """The first number behind a name: his own or whom to call, and what is left of the words."""
     found = _first_to_call(rest)
@@ -184,6 +192,9 @@ def reached(rest: str) -> tuple[str, str, str]:
     if _OF_ANOTHER.search(before):
         contact = single_line(f"{_NUMBER_OF.sub('', before)} {rest[begin:end]}").strip(" .-–:")
         return "", contact, f"{rest[: begin - len(before)]}, {rest[end:]}"
+    if (labelled := _LABELLED_OF.search(rest[:begin])) is not None:
+        contact = single_line(f"{labelled['whose']} {rest[begin:end]}")
+        return "", contact, f"{rest[: labelled.start()]}, {rest[end:]}"
     phone = rest[begin:end].strip()
     whose, until = whose_behind(rest[end:])
     if whose:

@@ -20,7 +20,7 @@ from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import Column, sexes_of_head
 from bot.rosters.lines import Kind
-from bot.rosters.month_order import months_first
+from bot.rosters.month_order import is_day_first, months_first, says_months_first
 from bot.rosters.naming import WrittenName, read_written_name, sex_of_middle
 
 _ENOUGH = 3
@@ -35,6 +35,8 @@ class Facts:
     """Only women are marked, so who isn't is a man."""
     marks_men: bool = False
     months_first: bool = False
+    are_months_told: bool = False
+    """Whether a head says that the month stands first; else "03/04" stays open where others have it so."""
     serials: bool = False
     """Births of five digits are numbers of days, as a spreadsheet counts them."""
     age_today: date | None = None
@@ -56,7 +58,14 @@ class Facts:
 def shown_name(entry: Entry) -> str:
     """A line's name as it is written, put together where it stands in several columns."""
     keys = (Column.FULL_NAME, Column.FAMILY, Column.MIDDLE, Column.GIVEN)
-    return " ".join(each for key in keys if (each := entry.words(key)))[:80]
+    parts = [each for key in keys if (each := entry.words(key))]
+    if len(parts) > 1 and (titled := _TITLED.match(parts[-1])) is not None:
+        # "Bà Kim" under "First Name", "Châu" under "Last Name".
+        parts = [titled[0].strip(), *parts[:-1], parts[-1][titled.end() :]]
+    return " ".join(parts)[:80]
+
+
+_TITLED = Pattern(r"(?:ông|bà|cụ ông|cụ bà|cụ|bác|chú|dì) (?=\w)", re.IGNORECASE)
 
 
 def written_name(entry: Entry, facts: Facts) -> WrittenName:
@@ -133,7 +142,11 @@ def facts_of(table: Table, today: date) -> Facts:
     )
     facts.usual_code = usual_code(table.entries)
     facts.are_states = tells_states(table.entries)
-    facts.months_first = months_first(birth_texts)
+    days_first = any(map(is_day_first, birth_texts))
+    facts.are_months_told = not days_first and any(
+        says_months_first(head.words) for head in table.heads if head.key is Column.BIRTH
+    )
+    facts.months_first = facts.are_months_told or months_first(birth_texts)
     facts.serials = _are_serials(births)
     facts.age_today = date(year, 7, 1)
     facts.age_offset = mode(offsets) if len(offsets) >= _ENOUGH else None

@@ -27,7 +27,7 @@ _MOST_HEAD_WORDS = 8
 _FEWEST_SUB = 3
 """So many heads of a second line make heads of the others: "ng", "th", "năm", "của con"."""
 _ABOUT_NAMES = Pattern(
-    r"\b(?:ten|name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|^(?:chong|vo)$|nguoi cao tuoi|quy danh|^nguoi (?:vay|trong|muon|tham gia|tap|di)"
+    r"\b(?:ten|(?:sur|fore)?names?|ho|hvt)\b|^(?:the )?(?:club )?(?:members?|participants?|person|people|elders?|older persons?|beneficiar(?:y|ies))$|^(?:thanh|hoi) vien$|^nct$|^(?:chong|vo)$|nguoi cao tuoi|quy danh|^nguoi (?:vay|trong|muon|tham gia|tap|di)"
 )
 LOOKED_AT = 200
 """Lines of a table by which its columns are judged."""

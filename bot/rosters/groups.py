@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.language.patterns import Pattern
@@ -137,3 +138,19 @@ def joined(place: str, above: str | None) -> str:
     kinds = {fold(each).split()[0] for each in place.split(", ")}
     wider = [each for each in above.split(", ") if fold(each).split()[0] not in kinds]
     return ", ".join([place, *wider])
+
+
+class ShownHeads:
+    """What heads the lines of a sheet: a heading in a hidden line heads hidden ones alone."""
+
+    def __init__(self, hidden: Collection[int]) -> None:
+        self._hidden = hidden
+        self._shown: tuple[Group, str | None] | None = None
+
+    def at(self, line: int, state: tuple[Group, str | None]) -> tuple[Group, str | None]:
+        """The group and hamlet that hold at a line, where `state` held behind the one before it."""
+        if line in self._hidden:
+            self._shown = self._shown if self._shown is not None else state
+            return state
+        shown, self._shown = self._shown, None
+        return shown if shown is not None else state

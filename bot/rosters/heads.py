@@ -71,6 +71,13 @@ _FOR_THEM = (
 )
 """Who speaks, receives or fills in for somebody: never the person on the line."""
 
+_WANTS_IN = (
+    r"(?:(?:ban|ong|ba|co|chu|bac|anh|chi|cu|minh|nguoi nay) )*(?:co )?(?:(?:muon|nguyen vong|nhu cau|dang ky|dong y|chiu|chac|se|xin|dinh) )+(?:tham gia|vao|vo|gia nhap|sinh hoat)(?: .{1,40})? (?:khong|hong|ko|chua)(?: a)?|"
+    r"co (?:tham gia|vao|vo|gia nhap)(?: .{1,40})? (?:khong|hong|ko)(?: a)?|(?:tham gia|vao|vo|gia nhap)(?: .{1,40})? (?:khong|hong|ko)(?: a)?|"
+    r"(?:do (?:you|they) |does (?:he|she) |he |she |are you |still )?(?:wants?|willing|wish(?:es)?|would like|agrees?|happy|ready|interested) (?:to join|in joining|to be (?:a )?member|to take part)(?: .{1,40})?|joining"
+)
+"""Whether somebody wants to join at all: "Bạn có muốn tham gia câu lạc bộ không?"."""
+
 _UNITS = (
     "to|ap|thon|xom|khom|khu pho|khu dan cu|khu|kp|kdc|tdp|hem|ngo|ngach|kiet|duong(?: pho)?|buon|bon|lang|soc|phum|"
     "giao (?:ho|xu|khu|xom)|ho dao|xa|phuong|cum(?: dan cu)?|so nha|nha so"
@@ -102,6 +109,9 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.FULL_NAME, r"(?:ho )?(?:va )?ten (?:trong|theo|tren) (?:cccd|cmnd|can cuoc|giay to|khai sinh|ho khau|giay).*|ten (?:giay to|khai sinh|that|thiet)|"
                        r"nguoi (?:trong (?:nha|ho|gia dinh)|vay|muon|tham gia|tap|di kham)"),
     (Column.CODE, r"code|ma thanh vien|member code"),
+    (Column.OTHER, r"(?:(?:member|membership|national|person|record|row|household|hh|health insurance|insurance|passport) )?(?:id|no|number|card no)(?: (?:no|number|card))?(?<!^no)|"
+                   r"(?:date )?joined(?: (?:on|at|date))?|(?:join|joining|registration|enrolment|enrollment)(?: date)?(?<!^joining)|(?:date )?registered(?: (?:on|at))?|member since|"
+                   r"occupation|profession|job|nationality|ethnicity|ethnic group|religion|marital status|education|bmi|blood (?:pressure|group|type)|weight|height|place of birth|birthplace|skills?|hobb(?:y|ies)|interests?"),
     (Column.MADE, r"nguon|origin"),
     (Column.SENT, r"dau thoi gian|timestamp|thoi gian (?:gui|nop|dien)|ngay gio (?:gui|dien)"),
     (Column.PHONE, r"lien (?:lac|he) qua.*"),
@@ -122,11 +132,12 @@ _RULES: tuple[tuple[Column, str], ...] = (
     # What soldiers and members of parties are asked for besides: no home, and no birth.
     (Column.OTHER, r"(?!.*\b(?:ho|ten)\b).*\b(?:nhap ngu|xuat ngu|phuc vien|chuyen nganh|cap bac|quan ham|huan chuong|huy chuong|khen thuong|tham nien|"
                    r"chien truong|nhap hoi|ket nap|tuoi (?:quan|dang|hoi|doan|nghe|linh))\b.*|(?:ngay|nam|thang)(?: thang)?(?: nam)? (?:vao|vo)|(?:(?:ngay|nam|thang)(?: thang)?(?: nam)? )?(?:vao|vo) (?:hoi|dang|doan|clb|to|nhom)(?: ngay| nam)?"),
-    (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
+    (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signatures?|signed|thumb ?print|fingerprint|ky xac nhan.*"),
     (Column.FULL_NAME, r"ho (?:va )?ten (?:va |/ )?(?:so )?(?:dien thoai|sdt|dt|(?:ngay )?(?:nam|thang nam|ngay) sinh|ns|sn|tuoi)"),
     (Column.OTHER, rf".*\b(?:{_FOR_THEM})\b.*\bquan he\b.*"),
     (Column.FULL_NAME, r"(?:ho (?:va )?ten |ten )(?:cac )?(?:chu ho va|(?:nhung |cac )?(?:nguoi|thanh vien|nhan khau) trong (?:ho|gia dinh|nha)).*"),
     (Column.OTHER, r".*\b(?:dong y|cho phep)\b.*\b(?:nhan tin|nhac|zalo|chup|hinh|anh|goi dien)\b.*"),
+    (Column.CONSENT, _WANTS_IN),
     (Column.CONSENT, r".*\bdong y\b.*\b(?:luu|thong tin|du lieu|tham gia|ghi ten|vao|vo)\b.*|(?:y kien )?dong y|(?:su )?dong thuan|"
                      r"consent(?:ed)?(?: given)?|(?:has )?agree[sd]?(?: to join)?"),
     (Column.PHONE, rf"(?:{_PHONES})(?: lien (?:lac|he))? (?:cua |chung |cua ca |ca )*(?:ho(?: gia dinh| dan)?|gia dinh|nha)|"
@@ -134,43 +145,44 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.CONTACT_PHONE, r".*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
                            r"\b(?:nguoi|con|chau|than|ho|chu ho|bao tin|contact)\b.*"),
     (Column.CONTACT_PHONE, rf".*\b(?:{_FOR_THEM}|chu ho|ho gia dinh)\b.*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|phone)\b.*"),
-    (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact)\b.*"),
-    (Column.RELATION, r"(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
-    (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
+    (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact(?! (?:no|nos|number|numbers|tel|phone|mobile)\b)|next of kin|guardian|carer|caregiver)\b.*"),
+    (Column.CONTACT_PHONE, r"(?:emergency|next of kin|guardian|carer|caregiver|relative|family|son|daughter|child(?:ren)?)(?: s)?(?: contact)? (?:phone|mobile|cell|tel|telephone|number|no)(?: (?:no|number))?"),
+    (Column.RELATION, r"relation(?:ship)?(?: to (?:the )?(?:head|household head|hh head).*)?|(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
+    (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|cell|cellphone|whatsapp|viber|telephone|tel|contact (?:no|nos|numbers?)|"
                    r"so lien lac|so lien he|lien lac|goi so|so goi)\b.*|may|d ?t|dt \d.*|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
-    (Column.NICKNAME, r"(?:ten )?(?:xom|lang|ba con|hang xom|o nha)? ?(?:keu|hay goi|quen goi)(?: la)?|.*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
+    (Column.NICKNAME, r"(?:ten )?(?:xom|lang|ba con|hang xom|o nha)? ?(?:keu|hay goi|quen goi)(?: la)?|.*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname|preferred name|known as|alias|also called)\b.*"),
     (Column.FULL_NAME, r"(?:ho (?:va )?)?ten (?:cua )?(?:hai |cac )?(?:vo chong|chong vo|ong ba|(?:chong|ong) va (?:vo|ba)|vo va chong|ong,? (?:ho )?ten ba|chong,? (?:ho )?ten vo)"),
     (Column.OTHER, r".*\b(?:chu ho|ten (?:vo|chong|cha|me|con|bo)|ho ten (?:vo|chong|cha|me|con|bo))\b.*"),
     (Column.FAMILY, r"ho|ho (?:va |, )?(?:ten )?(?:dem|lot|chu lot|chu dem)|ho (?:va )?(?:chu )?lot|ho (?:va )?chu dem|"
-                    r"family name|last name|surname|ho va ten (?:ho|ho dem|ho lot|ho va dem|ho va lot|ho chu lot|ho va chu lot)|"
+                    r"(?:family|last) names?|surnames?|ho va ten (?:ho|ho dem|ho lot|ho va dem|ho va lot|ho chu lot|ho va chu lot)|"
                     r"ho ten (?:ho|ho dem|ho lot|ho va dem)"),
-    (Column.MIDDLE, r"(?:chu |ten )?(?:dem|lot)|middle name"),
-    (Column.GIVEN, r"ten|first name|given name|ho va ten ten|ho ten ten"),
+    (Column.MIDDLE, r"(?:chu |ten )?(?:dem|lot)|middle names?"),
+    (Column.GIVEN, r"ten|(?:first|given) names?|forenames?|ho va ten ten|ho ten ten"),
     (Column.MALE, r"nam|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nam(?: gioi)?|male|nam gioi|la nam|(?:p|phai|gioi|gt|danh dau|tich|dau) (?:la )?nam(?: gioi)?|nam (?:danh(?: dau)?|tich|dau|ghi) x"),
     (Column.FEMALE, r"nu|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nu(?: gioi)?|female|nu gioi|(?:la )?(?:nu|phu nu)|(?:p|phai|gioi|gt|hv|hoi vien|danh dau|tich|dau) (?:la )?nu(?: gioi)?|nu (?:danh(?: dau)?|tich|dau|ghi) x"),
-    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|g tinh|gioi t|gtinh|gender|sex|danh xung|xung ho|name prefix|honorific(?: prefix)?|kinh xung)\b.*|g ?t|nam nu|nu nam|(?:.* )?nam (?:hay|hoac) (?:la )?nu|nam hoac nu|nam,? ?nu"),
+    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|g tinh|gioi t|gtinh|gender|sex|danh xung|xung ho|salutation|title|(?:name )?prefix|honorific(?: prefix)?|kinh xung)\b.*|g ?t|m f|f m|nam nu|nu nam|(?:.* )?nam (?:hay|hoac) (?:la )?nu|nam hoac nu|nam,? ?nu"),
     (Column.DAY, r"(?:(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) )?(?:ngay|ng)"),
     (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) (?:thang|th)|th|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
-                   r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
+                   r"year of birth|date of birth|birth|birthday|birthdate|dob|d o b|yob|born|ntns|nt ns|ntn sinh|n sinh)\b.*|"
                    r"ns|sn|sinh|nam|ng sinh|(?:ngay )?duong lich|ngay duong|tuoi gi|tuoi con(?: gi| giap)?|con giap|cam tinh|(?:tuoi )?can chi|tuoi am(?: lich)?"),
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
                        r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|(?:toi )?ten(?: toi)? la|ten viet|ten tieng viet|quy danh|danh tinh|ten day du)\b.*|name|thanh vien|hoi vien|"
-                       r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*|ten ho|ten tuoi"),
-    (Column.AGE, r"tuoi.*|may tuoi.*|(?:duoc )?bao nhieu tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
-    (Column.POOR, r"ho ngheo|ngheo|poor"),
-    (Column.NEAR_POOR, r"(?:ho )?can ngheo|near poor"),
-    (Column.DISABLED, r"(?:nguoi )?khuyet tat|tan tat|disabled"),
+                       r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|names?|(?:names? of )?(?:the )?(?:club )?(?:members?|participants?|person|people|elders?|older persons?|beneficiar(?:y|ies))(?: names?)?|ho va ten.*|ten ho|ten tuoi"),
+    (Column.AGE, r"tuoi.*|may tuoi.*|(?:duoc )?bao nhieu tuoi.*|so tuoi.*|do tuoi.*|ages?(?: in years)?(?: \d{4})?|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
+    (Column.POOR, r"ho ngheo|ngheo|poor(?: household| hh)?"),
+    (Column.NEAR_POOR, r"(?:ho )?can ngheo|near poor(?: household)?"),
+    (Column.DISABLED, r"(?:nguoi )?khuyet tat|tan tat|disabled|disability|with (?:a )?disabilit(?:y|ies)"),
     (Column.HARDSHIP, r"kho khan|ho kho khan"),
     (Column.CIRCUMSTANCES, r".*\b(?:hoan canh|dien(?! tich)|doi tuong|loai ho|ho ngheo|gia canh|circumstances)\b.*"),
-    (Column.STATUS, r"(?:is )?(?:still )?(?:active|enabled|deleted|removed|deceased|dead|moved|archived)(?: (?:at|on|date))?|(?:left|moved)(?: (?:at|on|date))|"
+    (Column.STATUS, r"(?:is )?(?:still )?(?:a )?(?:(?:still|current) member|active|enabled|deleted|removed|deceased|dead|moved|archived)(?: (?:at|on|date))?|(?:left|moved)(?: (?:at|on|date))|"
                     r"(?:con|dang)(?: (?:sinh hoat|hoat dong|tham gia))|ngay (?:xoa|roi(?: nhom| hoi| clb)?|ra (?:hoi|nhom|clb))|da (?:xoa|roi (?:nhom|hoi|clb))"),
     (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
-    (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc|ghi(?: lai| gi)?|dien giai|noi ro|can ghi"),
+    (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?|comments?)\b.*|gc|ghi(?: lai| gi)?|dien giai|noi ro|can ghi"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
                      r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|.*\bo (?:to|ap|xom) (?:may|nao|so may)|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|(?:thuoc |sinh hoat )?(?:to|tdp)(?: nhan dan| nd| lien gia| dan cu| dan pho)?(?: tu quan| tq| ndtq| nd| dc| dp| doan ket| hoi| sh| sinh hoat)?(?: so)?|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi|(?:so nha )?(?:ngo|ngach|kiet)(?: ngach)?|ban|buon|bon|lang|soc|phum|giao (?:ho|khu|xom)|group (?:no|number)|khu vuc|cum|nha so"),
-    (Column.ADDRESS, rf"{_UNITS_ASKED}|{_WHERE_ASKED}|add|addr|street(?: name)?|house (?:no|number)|residence|neighbou?rhood|quarter"),
+    (Column.ADDRESS, rf"{_UNITS_ASKED}|{_WHERE_ASKED}|add|addr|street(?: name)?|house (?:no|number)|group|sub ?group|district|province|city|place|lives (?:in|at)|where (?:he |she |they )?lives?|residence|neighbou?rhood|quarter"),
 )  # fmt: skip
 _COMPILED = tuple((key, Pattern(rule)) for key, rule in _RULES)
 _ANY = Pattern("|".join(f"(?:{rule})" for _, rule in _RULES))

@@ -31,9 +31,15 @@ _LATE = "cố"
 _MOST_TITLES = 2
 _GOES_ON = Pattern(r"\b[\s,:]*(?=\w)")
 _NO = Pattern(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n|0|false)\b")
-_NOT_YET = Pattern(r"chua\b(?! dong y)")
+_NOT_YET = Pattern(
+    r"chua\b(?! dong y)|(?:(?:de|con|dang|se|cho|hay) )*(?:suy nghi|tinh|xem|hoi|can nhac|phan van|luong lu|do du|tu tu)\b|"
+    r"(?:khong|ko|kh|k|hong) (?:biet|ro|chac|nho)\b|co (?:le|the)\b|chac\b|(?:may ?be|perhaps|possibly|probably|not sure|unsure|undecided|thinking|later|pending)\b|\?"
+)
+"""What is neither yes nor no: "chưa", "Để suy nghĩ thêm", "không biết"."""
 _SPOUSE = Pattern(r"\W*(?:(?P<she>bà nhà|bà|bả|vợ)|(?P<he>ông nhà|ông|ổng|chồng))\b")
-_TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
+_TOLD_IN = (
+    Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES, Column.NICKNAME,
+)  # fmt: skip
 
 
 def _of_them(text: str, written: WrittenName) -> str:
@@ -109,7 +115,7 @@ def is_of_one(entry: Entry, written: WrittenName) -> bool:
 _WENT = Pattern(
     r"(?:đã |mới |vừa |nay |giờ )*(?:sang|qua|về|lên|xuống|ra|vào|vô|đi) "
     rf"(?!(?:tổ|nhóm|ấp|tết|chùa|thôn|xóm|khóm|xã|clb|hội|viện|bv|nhà)\b)(?-i:[{CAPITALS}])\w*(?: (?-i:[{CAPITALS}])\w*){{0,3}}"
-    r"(?: (?:rồi|luôn|ở))*",
+    r"(?: (?:rồi|luôn|ở|với|cùng|theo|mấy|các|con|cháu|gái|trai|út|cả|lớn|dâu|rể|gia đình|vợ|chồng|bên đó))*",
     re.IGNORECASE,
 )
 _FOR_GOOD = Pattern(
@@ -158,12 +164,13 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         return Absence("struck")
     if re.search(r"\d", entry.words(Column.DIED)):
         return Absence(DECEASED)
-    if any(_NO.match(fold(words_of(cell))) for _, cell in entry.cells.get(Column.CONSENT, [])):
-        return Absence(REFUSED)
     unsure: Absence | None = None
-    agreed = entry.words(Column.CONSENT)
-    if _NOT_YET.match(fold(agreed)):
-        unsure = Absence(UNSURE, agreed)
+    for _, cell in entry.cells.get(Column.CONSENT, []):
+        agreed = words_of(cell)
+        if _NOT_YET.match(fold(agreed)):
+            unsure = unsure or (None if entry.doubt else Absence(UNSURE, agreed))
+        elif _NO.match(fold(agreed)):
+            return Absence(REFUSED)
     said: list[tuple[Callable[[str], Absence | None], str]] = [
         (read_status, told_by_head(head.words, words_of(cell)))
         for head, cell in entry.cells.get(Column.STATUS, [])

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold, is_typed, single_line
+from bot.rosters.changes import is_spent
 from bot.rosters.contacts import numbers_in
 from bot.rosters.corrections import PUT_RIGHT
 from bot.rosters.family_names import begins_as_name
@@ -45,7 +46,7 @@ _TITLE = Pattern(
 )
 _DAY = Pattern(r".{0,60}\bngay\b.{0,14}\bthang\b.{0,14}\bnam\b.{0,12}")
 _SIGNATURE = Pattern(
-    r"(?:nguoi (?:lap|ky|kiem tra|duyet|viet|tong hop)|lap (?:bang|bieu|danh sach)|t ?/ ?m\b|tm\b|thay mat|kt\b|"
+    r"(?:nguoi (?:lap|ghi(?=\s*:)|soan|nhap|danh may|cap nhat|ky|kiem tra|duyet|viet|tong hop)|lap (?:bang|bieu|danh sach)|t ?/ ?m\b|tm\b|thay mat|kt\b|"
     r"xac nhan|truong (?:ban|ap|khu|thon|to|khom)|chu (?:nhiem|tich)|pho (?:chu|ban)|chi hoi truong|chi hoi pho|bi thu|"
     r"thu ky|\(?ky\b|\(?da ky|ky ten|ban (?:chap hanh|chu nhiem|quan ly|van dong|to chuc)|dai dien|ke toan|thu quy|thu truong|giam doc|tru tri|can bo|"
     r"noi nhan|luu(?! y\b):?|ghi chu:|\(?ghi ro|chu ky)\b.*"
@@ -88,7 +89,7 @@ def is_sum(text: str) -> bool:
         return False
     if folded.startswith("cong") and not is_typed(first, "cộng"):
         return False
-    return bool(_SUM.fullmatch(folded)) or _is_subtotal(text)
+    return bool(_SUM.fullmatch(folded)) or is_spent(text) or _is_subtotal(text)
 
 
 _SUBTOTAL = Pattern(
@@ -164,7 +165,9 @@ def group_place(text: str) -> str | None:
     line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)
     line = _CLOSE.sub(r"\1 \2", line)
     words = line.lower().split()
-    if not 1 < len(words) <= 10 or line.endswith(",") or _OF_A_TEAM.match(fold(line)):
+    if not 1 < len(words) <= 10 or line.endswith(","):
+        return None
+    if _OF_A_TEAM.match(fold(line)) or is_spent(line):
         return None
     if _LEADER.match(line) or are_heads(line):
         return None
@@ -388,13 +391,22 @@ _SIGN = Pattern("[✓✔✅☑✗✘✖❌❎⭕🚫⛔🟢🔴🟡🟠🔵⚪�
 _LABEL = Pattern(r"([^:=]{2,40}?)\s*[:=](?:\s|$)\s*(.*)")
 
 
+_CALLS = Pattern(r"\W*(?:[^\W\d_]+ ){1,3}(?:ơi|oi)\b(?:,? \S+){2}")
+"""Who is called on by a message: "Chị Phượng ơi máy em bị lỗi gõ chữ"."""
+
+
 def is_remark(text: str) -> bool:
     """Whether words between the lines of a list tell of no member: an empty seat, "HLV: cô Châu".
 
     What stands before a colon names what follows, and that is no name, nor a form of address.
     """
     line = single_line(text)
-    if _NOBODY.fullmatch(fold(line)) or _SIGN_MEANT.match(line) or is_key(line):
+    if (
+        _NOBODY.fullmatch(fold(line))
+        or _CALLS.match(line)
+        or _SIGN_MEANT.match(line)
+        or is_key(line)
+    ):
         return True
     label = _LABEL.fullmatch(line)
     if label is None:
@@ -468,18 +480,6 @@ _INITIAL = Pattern(
 def is_initial(text: str) -> bool:
     """Whether a line is the letter with which the names below it begin: "B", "Vần C", "A – D"."""
     return bool(_INITIAL.fullmatch(single_line(text)))
-
-
-_OF_CHANGES = Pattern(
-    r"(?:tang|giam|bo sung|phat sinh|con lai|hien co)(?: (?:moi|them|trong|so|dau|cuoi)\b.*)?|.*\b(?:trong|dau|cuoi) (?:ky|nam|quy|thang)\b.*"
-)
-
-
-def is_of_changes(text: str) -> bool:
-    """Whether words head those who came or went, though they read as a name: "TĂNG TRONG KỲ"."""
-    return bool(_OF_CHANGES.fullmatch(fold(single_line(text)))) or any(
-        map(str.islower, text.split())
-    )
 
 
 def is_lettered(text: str) -> bool:

@@ -104,6 +104,7 @@ class PeopleReader:
         )  # fmt: skip
 
 
+_AGE_BESIDE = Pattern(r"(?<!\d)(\d{2,3}) tuổi(?!\w)", re.IGNORECASE)
 _YEAR_ALONE = Pattern(r"\s*19[0-7]\d\s*")
 """A year of the old that is all that a note says."""
 
@@ -258,7 +259,7 @@ class _Person:
         if not told:
             return self._borne_out_by_notes(self._of_age(age))
         if len(told) == 1 and told[0].doubt == "which":
-            told = [self._borne_out(told[0], age)]
+            told = [self._borne_out(told[0], age or self._age_told_beside())]
         full = next((each for each in told if each.day is not None), None)
         found = full or next((each for each in told if each.year is not None), told[0])
         years = {each.year for each in told if each.year is not None}
@@ -280,7 +281,8 @@ class _Person:
             )
         if found.year is not None and self._entry.carried.intersection(_BORN):
             self._remarks.append(Remark("birth", found.shown, "elsewhere", str(found.year)))
-        if found.day is not None and self._facts.months_first and is_either_way(found.shown):
+        is_open = self._facts.months_first and not self._facts.are_months_told
+        if found.day is not None and is_open and is_either_way(found.shown):
             self._remarks.append(Remark("birth", found.shown, "day", str(found.year)))
             return WrittenBirth(found.year)
         return found
@@ -390,6 +392,11 @@ class _Person:
 
     def _told_beside(self) -> str:
         return " ; ".join(words_of(cell) for _, cell in self._entry.cells.get(Column.NOTE, []))
+
+    def _age_told_beside(self) -> str:
+        """The age that a note tells in so many words: "năm nay 71 tuổi"."""
+        found = _AGE_BESIDE.search(self._told_beside())
+        return found[1] if found is not None else ""
 
     def _against_papers(self, found: WrittenBirth) -> WrittenBirth:
         """A year of which a note says another one is asked: "CCCD ghi 1947"."""

@@ -39,9 +39,19 @@ def address_of(entry: Entry) -> str | None:
             part = place_part(plain_head(unit[1]), value)
         if not any(holds(each, part) for each in parts):
             parts.append(part)
+    is_alone = len(parts) == 1 and len(cells) == 1 and not entry.place
+    if (
+        is_alone
+        and plain_head(cells[0][0].words) in _OF_HOUSES
+        and _ONLY_NUMBER.fullmatch(parts[0])
+    ):
+        # Nothing else is known.
+        parts = [f"số nhà {parts[0]}"]
     return with_place(", ".join(parts) or None, entry.place)
 
 
+_OF_HOUSES = ("so nha", "nha so")
+_ONLY_NUMBER = Pattern(r"\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?)*")
 _UNIT_BESIDE = Pattern(r"\(([^()]{2,20})\)\s*$")
 
 

@@ -14,6 +14,7 @@ from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
 from bot.rosters.added import with_added_apart
+from bot.rosters.animals import with_years_alone
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.bullets import with_names_first, without_bullets
 from bot.rosters.chats import is_sent, read_messages
@@ -85,7 +86,7 @@ def read_lines(text: str) -> Book:
         return book
     is_table = _is_headed(text)
     if not is_table:
-        text = with_points(text)
+        text = with_years_alone(with_points(text))
         text = text if is_spoken(text) else with_digits(text)
         text = with_numbers_explained(with_added_apart(without_bullets(corrected(text))))
         text, sheet.unsure = with_names_to_ask(with_names_first(text))

@@ -122,4 +122,8 @@ def tells(key: Column | None, cell: Cell | None) -> bool:
 def _can_be_said(text: str) -> bool:
     """Whether words can be a birth, a sex or a phone: not who signs below a column, nor his post."""
     is_short = any(map(str.isdigit, text)) or len(text) <= 10
-    return not is_signature(text) and (is_short or animal_said(text) is not None)
+    is_told = animal_said(text) is not None or _AGE_SAID.search(text) is not None
+    return not is_signature(text) and (is_short or is_told)
+
+
+_AGE_SAID = Pattern(r"\b(?:mươi|chục)(?: \w+)? tuổi\b")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
+from bot.rosters.absence import UNMARKED, Absence
+from bot.rosters.book import Cell
 from bot.rosters.contacts import read_written_phone
 from bot.rosters.finding import LOOKED_AT, Found, Head
 from bot.rosters.grid import Grid, is_cross, words_of
@@ -150,6 +152,13 @@ _NOT_MARKED = ("khong", "ko", "k", "0", "no", "chua", "-")
 def is_marked_member(text: str) -> bool:
     """Whether a mark says that somebody is a member: a cross, "C" beside "K"."""
     return is_cross(text) or fold(text) in _MARKED or bool(_OF_CLUB.search(fold(text)))
+
+
+def unmarked(heads: Iterable[Head], row: Mapping[int, Cell]) -> Absence | None:
+    """Whether members are marked and a line isn't."""
+    marks = [head.index for head in heads if head.key is Column.MEMBER]
+    is_marked = not marks or is_marked_member(words_of(row.get(marks[0])))
+    return None if is_marked else Absence(UNMARKED)
 
 
 def _marked_members(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
@@ -296,9 +305,12 @@ def _dates_in_parts(heads: list[Head]) -> list[Head]:
     month = next((head for head in heads if head.key is Column.MONTH), None)
     if month is not None:
         beside = {month.index - 1: Column.DAY, month.index + 1: Column.YEAR}
+        # "NAM" without accents is a year, where no column is for women.
+        has_sexes = any(head.key is Column.FEMALE for head in heads)
+        parts = (Column.BIRTH, Column.DAY, Column.YEAR, *(() if has_sexes else (Column.MALE,)))
         turned = [
             replace(head, key=beside[head.index])
-            if head.index in beside and head.key in (Column.BIRTH, Column.DAY, Column.YEAR)
+            if head.index in beside and head.key in parts
             else head
             for head in heads
         ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from bot.language.patterns import Pattern
@@ -24,6 +23,7 @@ _MEANT_BEFORE = Pattern(
 )
 """What they mean, said before them: "ai xin ra thì ❌"."""
 _ALONE = Pattern(rf"[{CROSSED}{MARKS}]\ufe0f?")
+_NAMED_UNTIL = Pattern(r"[·,;:(\d]|\s[-–]|\s(?:tuổi|tuoi|sinh|sanh|sn|ns|năm)\b")
 _EXPLAINED = f"+*†✝#{CROSSED}{MARKS}"
 _AT_NAME = Pattern(rf"^\s*({_SIGNS})\s|\s?({_SIGNS})\s*$")
 
@@ -35,7 +35,7 @@ def read_signs(texts: list[str]) -> dict[str, Absence]:
         before = [(each[2], each[1]) for each in _MEANT_BEFORE.finditer(single_line(text))]
         after = [(each[1], each[2]) for each in _MEANT.finditer(single_line(text))]
         for sign, meaning in before or after:
-            first = re.split(r"[·,;:(\d]|\s[-–]", meaning)[0].strip()
+            first = _NAMED_UNTIL.split(meaning)[0].strip()
             is_written = all(word[0].isupper() for word in without_title(first).split())
             if is_written and begins_as_name(without_title(first)) and not read_absence(first):
                 # The line of somebody who has the sign, and no word on it.

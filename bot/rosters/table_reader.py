@@ -8,14 +8,13 @@ from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 from bot.rosters.absence import (
     OF_ONE,
-    UNMARKED,
     UNSURE,
-    Absence,
     read_absence,
     read_heading,
 )
 from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
+from bot.rosters.changes import is_balance, is_of_changes
 from bot.rosters.codes import SheetCodes, explain_codes, is_explanation
 from bot.rosters.colours import read_legend
 from bot.rosters.couples import unnamed_number
@@ -24,6 +23,7 @@ from bot.rosters.finding import heads_of_names
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.groups import (
     Group,
+    ShownHeads,
     bare_heading,
     headed,
     household,
@@ -51,7 +51,6 @@ from bot.rosters.lines import (
     is_key,
     is_lettered,
     is_numbered_heading,
-    is_of_changes,
     is_remark,
     is_roman,
     is_said,
@@ -82,7 +81,7 @@ from bot.rosters.rows import (
     tells,
 )
 from bot.rosters.second_lines import goes_on
-from bot.rosters.settling import is_marked_member
+from bot.rosters.settling import unmarked
 from bot.rosters.signs import mark_gone
 from bot.rosters.strangers import doubt_beside, doubt_of_heading
 from bot.rosters.titles import is_opening, place_of_title
@@ -102,6 +101,7 @@ class TableReader:
         self._start = self._group = group
         self._filtered, self._not_its, self._margins = filtered, not_its, margins
         self._hamlet: str | None = None
+        self._shown = ShownHeads(grid.sheet.hidden_lines)
         self._below_list = ""
         self._numbered = self._factual = False
         self._ends = -1
@@ -150,6 +150,7 @@ class TableReader:
                 and column not in self._not_its
             }
             if row and not self._goes_on(line, row):
+                self._group, self._hamlet = self._shown.at(line, (self._group, self._hamlet))
                 self._line(line, row)
             elif not row and any(at == line for at, _ in self._legend.cells):
                 self._table.left.append(LeftLine(line, self._grid.text(line), "other"))
@@ -341,7 +342,8 @@ class TableReader:
         if not row.is_nobody:
             return None
         beside = row.texts[1:]
-        if len(beside) > 1 and all(text.replace(".", "").isdigit() for text in beside):
+        are_numbers = all(text.strip("-").replace(".", "").isdigit() for text in beside)
+        if are_numbers and (len(beside) > 1 or (beside and is_balance(row.name))):
             return Kind.SUM
         is_alone = len(row.texts) == 1 and row.bare == single_line(row.name)
         return "other" if is_alone and is_said(row.name) else None
@@ -430,7 +432,7 @@ class TableReader:
             number=ordinal or self._grid.sheet.numbers.get(line, ""),
             place=self._group.place,
             sex=self._group.sex,
-            absence=self._group.absence or self._unmarked(row),
+            absence=self._group.absence or unmarked(self._keyed, row),
             of_two=bool(self._not_its),
             has_partner=any(map(words_of, self._of_other(line))),
             unnamed=unnamed_number(self._of_other(line)),
@@ -453,12 +455,6 @@ class TableReader:
         """Whether a line for two has a number and no name: it is said once, by the first of them."""
         is_first = bool(self._not_its) and self._names[0].index < min(self._not_its)
         return is_first and bool(unnamed_number(list(self._grid.own(line).values())))
-
-    def _unmarked(self, row: dict[int, Cell]) -> Absence | None:
-        """Whether members are marked and this line isn't."""
-        marks = [head.index for head in self._keyed if head.key is Column.MEMBER]
-        is_marked = not marks or is_marked_member(words_of(row.get(marks[0])))
-        return None if is_marked else Absence(UNMARKED)
 
     def _doubt(self, entry: Entry, row: dict[int, Cell], named: list[Cell]) -> str | None:
         """Why it isn't sure that a line is somebody of the list."""

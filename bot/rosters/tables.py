@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.rosters.absence import UNSURE, Absence, read_absence, read_heading
 from bot.rosters.beside import Block, side_by_side
@@ -237,7 +238,8 @@ class _SheetTables:
     def _start(self, title: str, found: Found, block: Block, begin: int) -> Group:
         """What sheet and title, and the words right above it, say of everybody in the table."""
         name = self._sheet.name
-        absence = read_absence(name)
+        # "In 1 mat" is a sheet that is printed on one side.
+        absence = read_absence(_SIDES.sub(" ", name) if name.isascii() else name)
         for part in re.split(r" · |(?<=\S) (?=DANH SÁCH)", title):
             if re.match(r"danh sach\b", fold(part)):
                 absence = absence or _absence_of_title(part)
@@ -297,6 +299,9 @@ def _margins(found: Found, block: Block) -> tuple[bool, bool]:
 
 def _places(found: Found) -> frozenset[tuple[int, Column | None]]:
     return frozenset((head.index, head.key) for head in found.heads if head.key is not None)
+
+
+_SIDES = Pattern(r"\b(?:\d|mot|hai) mat\b", re.IGNORECASE)
 
 
 def _doubt_of_title(name: str, title: str) -> str | None:

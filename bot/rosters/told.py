@@ -45,7 +45,7 @@ _OF_OTHERS = Pattern(
 )
 _LEADS_THEM = r"\b(?:(?:tổ|ấp|thôn|xóm|khóm|nhóm|chi hội|khu phố|hội) (?:trưởng|phó)|trưởng (?:ấp|thôn|khu phố|ban|nhóm)|chủ nhiệm)(?: (?!và\b)[^\W_]+){0,4}\s*:\s*$"
 _ASKED = Pattern(
-    r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người lập|phụ trách)\b[^;.]{0,30}$"
+    r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người (?:lập|ghi|viết|soạn|nhập|gửi|cập nhật)|phụ trách)\b[^;.]{0,30}$"
     rf"|{_LEADS_THEM}",
     re.IGNORECASE,
 )
@@ -207,13 +207,20 @@ def _label(label: str, between: str) -> str:
     return "" if re.search(r"[.!?]\s", between) else label
 
 
+_OF_WRITER = Pattern(
+    r"[.;]\s+(?i:còn|riêng|phần)\s+(?i:tui|tôi|em|con|bác|chú|cô|mình|anh|chị|cháu)(?:\s+đây)?\s+(?i:thì|nay|xin|có|là người)\b"
+)
+"""Where who writes goes on about himself: ". Còn bác thì bác xin rút tên"."""
+
+
 def _ends_at(name: str, behind: str, names: list[str]) -> int:
     """Where words behind a name begin to tell of another one of the text: ". Số ông Ba là …"."""
     others = {fold(each).split()[-1] for each in names} - {fold(name).split()[-1]}
     for found in _OF_CALLED.finditer(behind):
         if fold(found[1]) in others:
             return found.start()
-    return len(behind)
+    found = _OF_WRITER.search(behind)
+    return found.start() if found is not None else len(behind)
 
 
 def tells_of_leader(text: str) -> bool:

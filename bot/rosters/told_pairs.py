@@ -12,10 +12,17 @@ from bot.rosters.kin import sex_before
 from bot.rosters.naming import read_written_name, sex_of_middle
 from bot.rosters.told_names import named_in
 
+Named = tuple[int, str, int]
 _TWO_BIRTHS = Pattern(
     r"[\s,;:(–-]*(?:(?:sinh|sanh|sn|ns)\s*)?(?:năm\s*)?((?:18|19)\d\d)\s*(?:[-–/,&;+]|và)\s*((?:18|19)\d\d)(?![\d/])\)?",
     re.IGNORECASE,
 )
+_OF_EACH = Pattern(
+    r"[\s,;:(–-]*(?P<first>ông|bà|chồng|vợ|anh|chị)\s+(?:sinh\s+)?(?:năm\s+)?(?P<birth>(?:18|19)\d\d)\s*[,;&+/–-]?\s*(?:và\s+|còn\s+)?"
+    r"(?:ông|bà|chồng|vợ|anh|chị)\s+(?:sinh\s+)?(?:năm\s+)?(?P<other>(?:18|19)\d\d)(?![\d/])\)?",
+    re.IGNORECASE,
+)
+"""The same said of each: ", ông 1951, bà 1953"."""
 _AND = Pattern(
     r"\s*(?:và|với|cùng|[,&+/–-])\s*(?:(?:vợ|chồng|bà xã|ông xã)(?: là)?:?\s*)?", re.IGNORECASE
 )
@@ -23,14 +30,30 @@ _AND = Pattern(
 
 def with_births_apart(text: str) -> str:
     """A text in which each of two has a birth behind the name: "ông An và bà Bảy, 1948 - 1950"."""
-    if not _TWO_BIRTHS.search(text):
+    if not _TWO_BIRTHS.search(text) and not _OF_EACH.search(text):
         return text
-    for (_, _, end), (begin, name, second) in reversed(list(pairwise(named_in(text)))):
-        births = _TWO_BIRTHS.match(text, second)
-        if births is not None and _AND.fullmatch(text, end, begin):
-            told = f"{text[:end]} {births[1]}{text[end:begin]}{name} {births[2]}"
-            text = f"{told}, {text[births.end() :].lstrip(' ,')}"
+    for first, second in reversed(list(pairwise(named_in(text)))):
+        births = _births_behind(text, first, second)
+        if births is not None and _AND.fullmatch(text, first[2], second[0]):
+            own, others, end = births
+            told = f"{text[: first[2]]} {own}{text[first[2] : second[2]]} {others}"
+            text = f"{told}, {text[end:].lstrip(' ,')}"
     return text
+
+
+def _births_behind(text: str, first: Named, second: Named) -> tuple[str, str, int] | None:
+    """The births of two that stand behind the second, and where they end."""
+    if (births := _TWO_BIRTHS.match(text, second[2])) is not None:
+        return births[1], births[2], births.end()
+    if (births := _OF_EACH.match(text, second[2])) is None:
+        return None
+    sex = "female" if births["first"].lower() in _WOMEN else "male"
+    sexes = [_sex_of(text, first), _sex_of(text, second)]
+    if sexes.count(sex) != 1:
+        return None
+    said = (births["birth"], births["other"])
+    own, others = said if sexes[0] == sex else reversed(said)
+    return own, others, births.end()
 
 
 _WHOSE = Pattern(
@@ -41,7 +64,7 @@ _WHOSE = Pattern(
 )
 """Whose the number is that stands behind: "sđt ông ", "số của chị Hương: "."""
 _BETWEEN = Pattern(
-    r"\s*(?:[,;&+/–-]|\b(?:và|với|cùng))\s*(?:(?:vợ|chồng|con|mẹ|má|em|cháu)(?: (?:gái|trai|dâu|rể|nội|ngoại))?\s*(?:là)?\s*)?$"
+    r"\s*\b(?:bà|vợ|ông|chồng)(?: [^\W\d_]+)? tên(?: là)?\s*$|\s*(?:[,;&+/–-]|\b(?:và|với|cùng))\s*(?:(?:vợ|chồng|con|mẹ|má|em|cháu)(?: (?:gái|trai|dâu|rể|nội|ngoại))?\s*(?:là)?\s*)?$"
 )
 _WOMEN = frozenset(("bà", "vợ", "chị", "cô", "dì"))
 _MEN = frozenset(("ông", "chồng", "anh", "chú"))
@@ -67,7 +90,6 @@ _LABELLED = Pattern(
     rf"|(?:sđt|sdt|đt|dt|số|điện thoại|máy|của) (?-i:[{CAPITALS}])[^\W\d_]* ?[:.–-]?\s?0\d",
     re.IGNORECASE,
 )
-Named = tuple[int, str, int]
 
 
 def _apart(text: str, first: Named, second: Named, until: int) -> str:

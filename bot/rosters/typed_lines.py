@@ -64,12 +64,17 @@ SAID_FIRST = r"(?P<said>\((?=[^()]*[^\W\d_]{2})[^()]{3,40}\))"
 _SAID_FIRST = Pattern(
     rf"^(?P<number>\W{{0,3}}(?:\d{{1,4}}\s*[.)/:\-]\s*)?){SAID_FIRST}\s*(?P<rest>\S.*)$"
 )
+_SAID_BETWEEN = Pattern(
+    r"(?P<before>\W*(?:\d{1,4}\s*[.)/:\-]\s*)?[^\d(),;]{3,60}?)\s*(?P<said>\((?!(?:khoảng|khoang|chừng|cỡ|tuổi|tuoi|sinh|năm)\b)[^()\d]{2,30}\))[\s,;:–-]+"
+    rf"(?P<behind>(?i:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19)\d\d(?!\d).*)"
+)
+"""The same behind his name: "Thạch Kim Sươl (nam) - 1960"."""
 _YEAR_SAID = Pattern(r"(?<=[^\W\d_])\s+nam$")
 ODD_PHONE = Pattern(
     r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d|(?<=[\doOxX?])[oOxX?]){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)"
 )
 _KIN_BEFORE = Pattern(
-    r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của|thằng|đứa|so|may|goi|cua|thang|dua)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà|chau|dau|vo|chong|hang xom|nguoi nha)\b[^,;.()\d]{0,30}$",
+    r"(?:^|[,;(–-]\s*|\s)(?:(?:số|máy|zalo|gọi|của|thằng|đứa|so|may|goi|cua|thang|dua)\s+)*(?:con|cháu|dâu|rể|vợ|chồng|hàng xóm|người nhà|chau|dau|vo|chong|hang xom|nguoi nha)\b[^,;.()\d]{0,30}(?:\([^()\d]{1,30}\))?[\s:]*$",
     re.IGNORECASE,
 )
 _CALLED = Pattern(
@@ -100,6 +105,9 @@ def by_year(line: str, *, are_worded: bool = False) -> list[str]:
     if (first := _SAID_FIRST.match(line)) is not None:
         parted = by_year(f"{first['number']}{first['rest']}", are_worded=are_worded)
         return [f"{parted[0]} {first['said']}", *parted[1:]] if len(parted) > 1 else [line]
+    if (said := _SAID_BETWEEN.match(line)) is not None:
+        parted = by_year(f"{said['before']} {said['behind']}", are_worded=are_worded)
+        return [f"{parted[0]} {said['said']}", *parted[1:]] if len(parted) > 1 else [line]
     line = _SEX_BETWEEN.sub(r"\1 \3 \2", line)
     if (turned := _YEAR_BEHIND.fullmatch(line)) is not None:
         line = f"{turned['name']} {turned['birth']} {turned['between']} {turned['behind']}"

@@ -21,6 +21,7 @@ from tests.rosters.met_anew import ANEW
 from tests.rosters.met_at_first_sight import AT_FIRST_SIGHT
 from tests.rosters.met_later import LATER
 from tests.rosters.of_many_peoples import MANY_PEOPLES
+from tests.rosters.of_other_programs import OTHER_PROGRAMS
 from tests.rosters.of_programs_and_offices import OFFICES
 from tests.rosters.pasted import PASTED
 from tests.rosters.put_right_in_chats import PUT_RIGHT
@@ -71,6 +72,7 @@ CASES = {
     **PUT_RIGHT,
     **GONE_ANYWHERE,
     **IN_PARAGRAPHS,
+    **OTHER_PROGRAMS,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 

@@ -44,10 +44,13 @@ YES_WHOLE = forms(
 ACKNOWLEDGED = forms("dạ, vâng, ừ, u, ờ, ừa, ừm, uh, um, ok, oke, okie, oki, phải, đúng, "
                        "đúng rồi, chắc chắn, yep, yeah, sure, y, 👍, ✅, 👌")  # fmt: skip
 REFUSING = forms(
-    "khỏi, khỏi có, khỏi cần, khỏi phải, thôi, thôi khỏi, thôi khỏi có, miễn, nghỉ, hết, hết muốn, hết ham, ngại, ngán, chán, lười, "
-    "biếng, làm biếng, né, trốn, kiêng, ghét, chê, đâu cần, đâu có cần, đâu cần phải, cần gì, cần gì phải, cần chi, hơi đâu, hơi đâu mà, sức đâu, sức đâu mà"
+    "khỏi, khỏi có, khỏi cần, khỏi phải, thôi, thôi khỏi, thôi khỏi có, miễn, hết, hết muốn, hết ham, ngại, ngán, chán, lười, "
+    "biếng, làm biếng, trốn, kiêng, ghét, đâu cần, đâu có cần, đâu cần phải, cần gì, cần gì phải, cần chi, hơi đâu, hơi đâu mà, sức đâu, sức đâu mà"
 )
-"""What stands before a verb of coming and says that somebody doesn't: "bà khỏi đi họp", "tui thôi đi khám"."""
+"""What stands before a verb of coming and says that somebody doesn't: "bà khỏi đi họp", "tui thôi đi khám".
+
+None that is another word without its accents: "nghi" may be nghĩ, "cu" cứ.
+"""
 NO_WHOLE = forms(
     "không, hông, hổng, hong, hem, hok, khg, ko, kg, kô, k, kh, không được, hông được, hổng được, "
     "ko được, không tham gia, hông tham gia, không tham gia được, đi không được, đi hông được, "
