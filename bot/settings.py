@@ -34,7 +34,8 @@ _CUT_OFF = re.compile(r"^#\s|\s#")
 
 FAULTS = (
     "address", "at_least", "at_most", "database", "file", "host", "more_than", "number", "one_of",
-    "telegram_token", "webhook_secret", "whole_number", "zone",
+    "webhook_secret", "whole_number", "zone",
+    *(fault for each in CHANNELS.values() for fault in each.faults),
 )  # fmt: skip
 """What can be wrong with a setting. What refuses a value names one of these; `settings.fault.…`."""
 

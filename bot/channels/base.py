@@ -221,6 +221,8 @@ class Declaration(Generic[Own]):
     """
     settings: type[Own] | None = None
     """Its own settings: fields of `Settings`, read like all others."""
+    faults: tuple[str, ...] = ()
+    """What its settings refuse a value with, besides what all do: each has a `settings.fault.…`."""
     wanted: Callable[[Own], bool] = lambda _own: False
     """Whether the settings ask for it; the page, the terminal and scripts have commands."""
     build: Callable[[Own, Surroundings], Channel] | None = None

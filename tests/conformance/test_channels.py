@@ -116,6 +116,13 @@ class Case:
             **more,
         )
 
+    @property
+    def secrets(self) -> list[str]:
+        """What no log and no fault may hold."""
+        settings = Settings(_env_file=None, **self.settings)
+        values = (getattr(settings, name) for name in self.settings)
+        return [each.get_secret_value() for each in values if isinstance(each, SecretStr)]
+
     async def heard(self, twice: bool = False) -> list[list[Inbound]]:
         """What the channel hands on of what the person did, asked once or twice as if anew."""
         assert self.deliver is not None
@@ -534,6 +541,7 @@ async def test_what_fails_is_told_and_tried_again_after_a_pause(case: Case, what
         done, _ = await asyncio.wait([taking], timeout=0.1)
         assert not done
         assert case.polling.asked() == asked, "it asks again without a pause"
+    assert not any(secret in str(channel.fault) for secret in case.secrets)
     assert got == ([Incoming.UNREADABLE] if what == "unnumbered" else [])
 
 
@@ -552,6 +560,7 @@ async def test_a_platform_that_is_away_stops_nothing_and_is_told_of(case: Case) 
     done, _ = await asyncio.wait([taking], timeout=0.1)
     assert not done
     assert case.channel.fault
+    assert not any(secret in str(case.channel.fault) for secret in case.secrets)
     taking.cancel()
     await asyncio.gather(taking, return_exceptions=True)
 
@@ -574,11 +583,6 @@ async def test_it_examines_itself_in_keys_and_without_its_token(case: Case) -> N
         return
     settings = Settings(_env_file=None, **case.settings)
     assert declared.wanted(settings)
-    secrets = [
-        value.get_secret_value()
-        for name in case.settings
-        if isinstance(value := getattr(settings, name), SecretStr)
-    ]
     well = await declared.examine(settings, None, 5.0)
     assert {each.level.value for each in well.findings} == {"ok"}
     refusing = httpx.MockTransport(lambda _: httpx.Response(401))
@@ -592,7 +596,7 @@ async def test_it_examines_itself_in_keys_and_without_its_token(case: Case) -> N
             for language in LANGUAGES:
                 told = Speaker(language, "", "").text(each.line)
                 assert told
-                assert not any(secret in told for secret in secrets)
+                assert not any(secret in told for secret in case.secrets)
 
 
 @every_channel

@@ -44,6 +44,7 @@ DECLARATION = Declaration(
     pace=PACE,
     remote=True,
     settings=TelegramSettings,
+    faults=("telegram_token",),
     wanted=lambda own: own.telegram_token is not None,
     build=_build,
     link=lambda username, code: f"https://t.me/{username}?start={code}",
