@@ -28,6 +28,7 @@ _SPARED = Phrases(
 """What is needless or rests, and not who stays away: "lội bộ cũng tới, khỏi rước", "tui nghỉ bán, đi được"."""
 _SURELY = Phrases(
     rf"không {_GO} (thì )?(sao|răng|đâu) (được|đặng|cho được)|không {_GO} (thì |là )?(tiếc|uổng|phí|buồn|hối hận)",
+    rf"(lần|bữa|kỳ|buổi|tháng) nào( mà)?( \S+){{0,2}} (không|chẳng|lại không) {_GO}( (đâu|chứ|chớ|mà|nè|con|em))*$|(không|vắng|thiếu)( \S+)? (đi|tới|tui|tôi|bà|ông) thì ai( \S+)? (đi|tới|coi|hát)",
     rf"(tội gì|mắc gì|việc gì|dại gì|ngu gì|khùng gì|điên gì|tội chi|dại chi|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|hơi đâu|mắc mớ gì|cớ gì|sao|tại sao|làm sao)( \S+)? (mà )?(không|lại không|lại hông)( {_GO}| chứ| chớ)?$",
     rf"(đòi|nhất quyết|khăng khăng|nằng nặc)( \S+){{0,2}} {_GO} cho (bằng |kỳ )?(được|đặng)|(cản|ngăn|cấm)( \S+){{0,3}} (không|chẳng|đâu)( \S+)? (được|nổi|nghe|lại)",
     rf"ai (không đi|nghỉ|vắng|bỏ|ở nhà)( \S+){{0,2}} (thì|chứ|chớ|mặc|kệ|cũng)( \S+){{0,4}} {_GO}|(tội gì|mắc gì|việc gì|dại gì|ngu gì|khùng gì|điên gì|tội chi|dại chi|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|mắc mớ gì|cớ gì|sao lại|tại sao lại|sao mà)( \S+){{0,2}} không {_GO}",
@@ -45,7 +46,7 @@ _SURELY = Phrases(
     r"(không|đâu có|đâu|chẳng|chưa|khỏi|chưa (bao|hồi|khi|bữa|lần)( \S+)?|không bao giờ|chưa bao giờ) (có |dám |thể |khi nào |lần nào )*(vắng|thiếu|nghỉ|bỏ (?=buổi|bữa|lần|qua|lỡ)) ?(mặt |buổi |bữa |một |qua |lỡ )*(\S+ ){0,2}(đâu|nào|được|cả|hết)|lý do gì (\S+ )?mà (vắng|nghỉ|bỏ|không)",
     rf"(bận|mệt|mưa|nắng|đau|kẹt|ghét|xa|chết|gì|ma|tối|gió|bão|lạnh|nhức|sốt)( \S+){{0,5}} cũng (ráng |phải |sẽ |cố |bò |lết |chống gậy |vẫn )*({_GO}|lết|bò)(?! không| hông)",
     rf"(vẫn|ráng|nhất định|quyết|dù gì cũng|thế nào cũng|kiểu gì cũng|cách gì cũng|trời gầm cũng|đằng nào cũng) (ráng |phải |sẽ |vẫn |cố |muốn |lết |bò )*{_GO}(?! (không|hông|viện))",
-    rf"(không|chẳng|đâu|đâu có|có gì( đâu)?|việc gì)( (mà|phải|có|gì))* (ngại|ngán|sợ|lười|chán|tiếc|phiền)( \S+)? {_GO}|(chán|buồn|ngán) ở nhà( \S+){{0,4}} {_GO}",
+    rf"(không|chẳng|đâu có|có gì( đâu)?|việc gì)( (mà|phải|có|gì))* (ngại|ngán|sợ|lười|tiếc|phiền)( \S+)? {_GO}|(chán|buồn|ngán) ở nhà( \S+){{0,4}} {_GO}",
     rf"ở nhà( \S+){{0,3}} (buồn|chán|mốc|một mình)( \S+){{0,6}} {_GO}|ở nhà( hoài| miết| mãi)? (làm gì|chi|chán|cũng chán)",
     r"(không|đâu|chẳng) (có )?(bận|mắc|kẹt|vướng)( việc)?( gì| chi)?( hết| cả| đâu)?$",
     rf"(?<!không ){_GO}( hơi| có| sẽ)? (trễ|trể|muộn)(?! (quá|rồi|thì|không))|({_HOUR}|(\d{{1,2}}|bảy|tám|chín|mười|hai|ba|bốn) ?(giờ|h|g)( rưỡi| hơn)?)( {_WRITER})? mới {_GO}(?! (mở|tan|xong))",
@@ -105,10 +106,12 @@ _OPEN = Phrases(
 _TO_GO = rf"({_GO}|họp|khám|học|sinh hoạt|tập huấn)"
 _REFUSES = Phrases(
     r"(?<!không )(?<!chưa )(?<!đâu )(?<!đâu có )(?<!chẳng )(?<!đừng )(?<!mà )(?<!gì )(?<!có )"
-    r"(khỏi|miễn|hết|ngại|ngán|(?<!chắc )chán|lười|biếng|làm biếng|trốn|kiêng|ghét|đâu cần|đâu có cần|cần gì|cần chi|hơi đâu|hơi sức đâu|sức đâu|còn sức đâu)"
+    r"(khỏi|miễn|hết|ngại|ngán|(?<!chắc )(?<!đau )(?<!sưng )(?<!nhức )(?<!mỏi )(?<!bàn )chán|lười|biếng|làm biếng|trốn|kiêng|ghét|đâu cần|đâu có cần|cần gì|cần chi|hơi đâu|hơi sức đâu|sức đâu|còn sức đâu)"
     rf"( (có|cần|phải|muốn|ham|mà|chuyện|vụ|cái|việc|mắc công))* {_TO_GO}(?! (\S+ ){{0,3}}(trễ|muộn|một mình|cũng (đi|ráng|tới)))",
     rf"{_WRITER} (nay |giờ |bữa đó |kỳ này |lần này |xin |đành |chắc )*thôi( (nay|giờ))? {_TO_GO}( (đâu|nữa|nha|nghen|nhé|con|em|cháu|ạ|họp|khám|vậy|luôn))*$",
     rf"{_WRITER}( (mà|thì|cần))? (đi|đi họp|đi khám|đi học|đi tập huấn|họp|khám|tới)( đó)? (chi|gì|làm chi|chi cho (mệt|mất công|cực))( (nữa|đâu|con|em|cháu))*$",
+    r"(khỏi|đừng|không cần|thôi khỏi)( (có|phải))? (ghi|giữ|chừa|để dành|dành|đăng ký|xí|tính|nấu)( \S+){0,2} (tên|chỗ|ghế|phần|suất|cơm|cho (tui|tôi|bà|ông|bác|em|cô|chú|má|mẹ))",
+    r"(gạch|bỏ|xóa|rút|lấy)( \S+)? (tên )?( ?\S+){0,3} ?(bữa|buổi|kỳ|lần|hôm) (đó|này|nay)( ra| đi)?( (nha|nghen|con|em|giùm))*$",
     rf"{_TO_GO}( \S+)? (mất công|tốn công|uổng công|phí công|cực (lắm|quá|thân))( (lắm|quá|con|em))*$",
     r"(rather|prefer) (not|to stay|stay)( \S+){0,3}|(don't|do not|doesn't|no) (need|want|have|feel like|wish|care)( to| for)?( (go|come|going|coming|attend\w*|join\w*|be there)).*|no need (to|for \S+ to) (go|come|attend|join)|(will|\w+'ll) (pass|pá)( (on )?(this|that)( one| time)?)?$|(too lazy|not up) (to|for).*",
 )
@@ -117,7 +120,7 @@ _REFUSES = Phrases(
 "Pass" is "pá" to who types Telex.
 """
 _BUSY = Phrases(
-    r"bận(?! (xong|hang|hàng|rau|ca|cá|be|cho|do|đồ|gia|van|trua|trà|tra))|mắc (việc|công|đám|chuyện|giữ|coi|kẹt|mưa|ca|họp|dạy|trực|phải|chăm|lo|con|cháu|bận|đi)|kẹt|vướng|vắng|ở nhà|né|từ chối|bệnh|mệt|sốt|chóng mặt|cảm (lạnh|cúm|sốt)|truyền nước|đau (lưng|chân|gối|đầu|bụng|khớp|răng|mắt|tim|\S+ quá)|nhức|sưng|yếu|hết hơi|(bị|đang|mới|còn) (ốm|đau|té|gút|cúm|ho)|té (gãy|trầy|xe|hôm|nhẹ)",
+    r"có (công (chuyện|việc)|(việc|chuyện) (nhà|riêng|gấp|rồi|bận))|bận(?! (xong|hang|hàng|rau|ca|cá|be|cho|do|đồ|gia|van|trua|trà|tra))|mắc (việc|công|đám|chuyện|giữ|coi|kẹt|mưa|ca|họp|dạy|trực|phải|chăm|lo|con|cháu|bận|đi)|kẹt|vướng|vắng|ở nhà|né|từ chối|bệnh|mệt|sốt|chóng mặt|cảm (lạnh|cúm|sốt)|truyền nước|đau (lưng|chân|gối|đầu|bụng|khớp|răng|mắt|tim|\S+ quá)|nhức|sưng|yếu|hết hơi|(bị|đang|mới|còn) (ốm|đau|té|gút|cúm|ho)|té (gãy|trầy|xe|hôm|nhẹ)",
     r"(trực|gác)( \S+)? (cơ quan|trạm|viện|bệnh viện|đêm|chốt|đồn|ủy ban)|(trực|gác|trông|giữ|coi|canh) (nhà|cháu|con|rẫy|tiệm|quán|em|nó|ca|đồ|vườn|heo|ruộng|gian|bếp|hàng|quầy)|nấu cơm|lo (cơm|tiệm|quán|hàng|bếp|heo|vườn)|đi (viện|sài gòn|xa|vắng|câu|biển|cấy|gặt|vũng tàu|đà lạt|châu đốc|chùa|du lịch|làm|chợ|đám|ăn)|nằm (hoài |miết |mãi |luôn )?(viện|nhà|bệnh|một chỗ|liệt|liệt giường)|về (quê|bển|bên|sóc|long|bến|vĩnh|cần|trà)|(mới|vừa) (mổ|tiêm|chích|sinh|sanh|phẫu)|mổ (mắt|tim|xong|cườm|ruột|khớp)|nhập viện|cấp cứu",
     r"(đi|về|lên|xuống|ra|vô|qua)( (?!họp|khám|học|dự)\S+){0,4} thăm (con|cháu|mẹ|má|ba|bạn|bà|ông|em|chị|anh|thằng|nhỏ|bà con|họ hàng|người|bệnh|mả|mộ|quê)",
     r"tái khám|(có|lỡ|đã|trúng|trùng|kẹt) hẹn|hẹn (khám|mổ|tái|nhổ|bác sĩ|ở|với)|trùng (ngày|lịch|giờ|bữa|buổi|vô)|nhằm (ngày|bữa|lúc|đám)|đám (cưới|giỗ|tang|ma|hỏi|nói|dạm|đầy)|ăn (cưới|giỗ|tân gia|đám)|(cúng|có|ngày|nhà|cái|đi|về|lo) giỗ|ngủ (ngày|trưa|bù|nướng|mê)|ngủ$|giỗ (ông|bà|má|mẹ|ba|chồng|vợ|nội|ngoại|tía|tổ|cụ|cha|bố|con|cháu|chị|anh)|lọc thận|chạy thận|hóa trị|xạ trị|(lãnh|lấy|chích|truyền|bốc) thuốc|(đi|lên|vô|ra|phải) (chích|mổ|truyền|xạ|lọc|chụp|xét nghiệm|thăm|cúng|viếng|nuôi)|(không|chẳng|đâu có) (có )?ai (giữ|coi|trông|ở nhà|đỡ)|xe (hư|xẹp|bể|lủng|chết máy|hết xăng)|(hư|mượn|đem|lấy) xe|nước lên|sóng gió|hết tiền( xe| đi)?",
@@ -140,6 +143,12 @@ _NEGATED = Phrases(
 _NOT_BUSY = Phrases(
     r"(không|hết|đỡ|bớt|chẳng|khỏi|lành|đâu có) (có |còn |bị |hẳn )*(bận|mắc|kẹt|bệnh|mệt|ốm|vướng|đau|nhức|sưng|sốt|coi|giữ|trông)"
 )
+
+
+_NEGATED_END = Phrases(
+    rf"(không|chẳng|đâu có) (có )?{_GO}( (họp|khám|dự|học))?( (đâu|được|nổi|nha|nghen|nhé|con|em|cháu|ạ))*$"
+)
+"""A plain no behind whatever else was said: "gởi lời hỏi thăm mọi người, bà hổng tới"."""
 
 
 _AFTER_ALL_NOT = Phrases(
@@ -201,6 +210,8 @@ def plain_lean(message: Message) -> Attendance | None:
     denied = _NEGATED.find(line)
     free = bool(_FREE.find(_NEGATED.remove(line)))
     busy = bool(_BUSY.find(_NOT_BUSY.remove(line)))
+    if denied and not free and not busy and _NEGATED_END.find(line):
+        return Attendance.NO
     if free == busy:
         return Attendance.YES if _NOT_BUSY.find(line) and not busy and not denied else None
     if busy:

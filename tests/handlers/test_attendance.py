@@ -367,6 +367,7 @@ def test_the_verb_of_the_question_answers_it(
         ("bà đi họp chi", "no"),
         ("không ngại đi họp đâu", "yes"),
         ("khỏi bệnh rồi đi họp được", "yes"),
+        ("khỏi chừa ghế cho tui", "no"),
         ("bữa đó bà đi khám", "no"),
         ("hôm đó bà đi tập huấn trên xã", "no"),
         ("bữa đó tui đi khám mắt rồi", "no"),

@@ -44,7 +44,7 @@ YES_WHOLE = forms(
 ACKNOWLEDGED = forms("dạ, vâng, ừ, u, ờ, ừa, ừm, uh, um, ok, oke, okie, oki, phải, đúng, "
                        "đúng rồi, chắc chắn, yep, yeah, sure, y, 👍, ✅, 👌")  # fmt: skip
 REFUSING = forms(
-    "khỏi, khỏi có, khỏi cần, khỏi phải, thôi, thôi khỏi, thôi khỏi có, miễn, hết, hết muốn, hết ham, ngại, ngán, chán, lười, "
+    "khỏi, khỏi có, khỏi cần, khỏi phải, thôi, thôi khỏi, thôi khỏi có, miễn, hết, hết muốn, hết ham, ngại, ngán, lười, "
     "biếng, làm biếng, trốn, kiêng, ghét, đâu cần, đâu có cần, đâu cần phải, cần gì, cần gì phải, cần chi, hơi đâu, hơi đâu mà, sức đâu, sức đâu mà"
 )
 """What stands before a verb of coming and says that somebody doesn't: "bà khỏi đi họp", "tui thôi đi khám".
