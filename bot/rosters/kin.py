@@ -12,8 +12,11 @@ _RELATED = Pattern(
     r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|(?:ông|bà) (?:nội|ngoại)|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
     re.IGNORECASE,
 )
-_BOTH = Pattern(r"\b(?:vợ chồng|hai vợ chồng|vo chong)\s*:?\s*$", re.IGNORECASE)
-"""A couple, of whom either may be named first: "Vợ chồng bà Lê Thị Hường"."""
+_BOTH = Pattern(
+    r"\b(?:vợ chồng|vo chong|(?:ba|cha|bố|tía) (?:má|mẹ)|ông bà(?: (?:nội|ngoại))?)(?:\s+(?:tui|tôi|em|con|mình|là|nhà)){0,3}\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""A couple, of whom either may be named first: "Vợ chồng bà Lê Thị Hường", "Ba mẹ tôi là ông Phước"."""
 _WOMEN = ("ba xa", "ba noi", "ba ngoai", "vo", "ma", "me")
 _NAMED_SO = Pattern(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
 _WOMEN_CALLED = ("ba", "co", "di", "chi")
@@ -47,7 +50,7 @@ def sex_before(before: str) -> str:
     """The sex that the words before a name say: "cho má em nha: …", "ông ngoại con là …"."""
     if called := _NAMED_SO.search(before[-20:]):
         return "Nữ" if fold(called[1]) in _WOMEN_CALLED else "Nam"
-    if _BOTH.search(before[-20:]):
+    if _BOTH.search(before[-40:]):
         return ""
     found = _RELATED.search(before[-40:])
     if found is not None:
@@ -123,7 +126,7 @@ _WHOSE_KIN = Pattern(
 
 
 def _kin_of(before: str) -> str:
-    if _BOTH.search(before[-20:]):
+    if _BOTH.search(before[-40:]):
         return ""
     found = _RELATED.search(before[-40:]) or _KIN_BEFORE.search(before[-60:])
     return next((each.lower() for each in found.groups() if each), "") if found else ""

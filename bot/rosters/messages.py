@@ -24,7 +24,8 @@ from bot.rosters.told_facts import Told
 Place = tuple[int, int]
 _PUT_RIGHT = Pattern(
     r"\b(?:lộn|nhầm|sai|sửa|không phải|đúng là|đúng ra|mới đúng|đổi lại|đổi thành|ghi lại|viết lại|chứ (?:không|hông|ko) phải|số mới|đổi số|bỏ số|à (?:không|quên)|"
-    r"lon|nham|sua lai|dung la|moi dung|so moi|doi so)\b",
+    r"lon|nham|sua lai|dung la|moi dung|so moi|doi so|(?:mà|nhưng) (?:thiệt|thật|thực)(?: ra)? (?:là|thì)|giấy (?:tờ )?ghi \d+)\b"
+    r"|^(?:à|ủa|ý|ấy|chết|quên)\b(?!.*\b(?:sót|thiếu|thêm|còn|nữa)\b)(?=.*(?:18|19)\d\d)",
     re.IGNORECASE,
 )
 _BORN = Pattern(

@@ -35,6 +35,7 @@ from bot.rosters.senders import joined_facts, read_untimed
 from bot.rosters.spoken_names import with_capitals
 from bot.rosters.stacked import read_stacked
 from bot.rosters.told import people_told
+from bot.rosters.told_labels import with_labels_apart
 from bot.rosters.typed_lines import ODD_PHONE, Rows, parted_by_year, sexes_apart
 from bot.rosters.vcards import read_vcards
 
@@ -86,7 +87,7 @@ def read_lines(text: str) -> Book:
         return book
     is_table = _is_headed(text)
     if not is_table:
-        text = with_years_alone(with_points(text))
+        text = with_labels_apart(with_years_alone(with_points(text)))
         text = text if is_spoken(text) else with_digits(text)
         text = with_numbers_explained(with_added_apart(without_bullets(corrected(text))))
         text, sheet.unsure = with_names_to_ask(with_names_first(text))

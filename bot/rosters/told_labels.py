@@ -71,3 +71,26 @@ _CLOSES = Pattern(
 def without_close(behind: str) -> str:
     """What is said of the last one of a paragraph, without the words that end it: ". Tổng 10 người"."""
     return _CLOSES.split(behind, 1)[0]
+
+
+_LABELLED_LINE = Pattern(
+    rf"(?P<label>\s*(?:[-+•*]\s*)?(?:{PLACES}|{_BARE})\s+(?:gồm|gom)(?: (?:có|co|mấy|các|những|người|may|cac|nguoi|\d+))*\s*:?)\s+(?P<rest>[^\W\d_].*\d.*)"
+)
+_TELLS = Pattern(r"\s*(?:[-+•*]|\d{1,2}\s*[.)/-])?\s*[^\W\d_]{2}.*\d{2}")
+_ANY_PLACE = Pattern(rf"(?<!\w)(?:{PLACES}|{_BARE})\b")
+
+
+def with_labels_apart(text: str) -> str:
+    """A text in which "Tổ 3 gồm: A" heads those in the lines below as well, where some have no label."""
+    lines = text.split("\n")
+    found = [_LABELLED_LINE.fullmatch(line) for line in lines]
+    goes_on = any(
+        each is not None and _TELLS.match(below) and not _ANY_PLACE.search(below)
+        for each, below in zip(found, lines[1:], strict=False)
+    )
+    if not goes_on:
+        return text
+    return "\n".join(
+        line if each is None else f"{each['label'].strip().rstrip(':')}:\n{each['rest']}"
+        for line, each in zip(lines, found, strict=True)
+    )
