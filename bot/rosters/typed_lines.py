@@ -9,6 +9,7 @@ from bot.language.text import fold, single_line
 from bot.rosters.absence import CROSSED, MARKS
 from bot.rosters.animals import OF_THE_MOON
 from bot.rosters.contacts import is_anothers, numbers_in, whose_behind
+from bot.rosters.lines import is_home
 from bot.rosters.naming import ANIMAL_LAST, without_title
 
 Rows = list[tuple[int, list[str]]]
@@ -48,7 +49,7 @@ _WITH_ANIMAL = Pattern(
 )
 """The year of the moon alone: "Bà Lê Thị Bèo không nhớ năm, tuổi con Ngựa, sđt …"."""
 _SEX_BETWEEN = Pattern(
-    rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*[,;]\s*(nam|nữ|nu)\s*[,;]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:18|19|20)\d\d)(?!\d)",
+    rf"^(\W*(?:\d{{1,4}}(?:\s*[.)/:\-]\s*|\s+))?[^\d,;(]{{3,60}}?)\s*(?:[,;]|\s[–-])\s*(nam|nữ|nu)\s*[,;–-]\s*((?:{_BORN})?(?:\d{{1,2}}[/.\-]){{0,2}}(?:(?:18|19|20)\d\d|[2-9]\d))(?![\d/])",
     re.IGNORECASE,
 )
 _YEAR_BEHIND = Pattern(
@@ -201,19 +202,32 @@ _FORMS = ("ông", "bà", "cô", "chú", "bác", "anh", "chị", "dì")
 
 
 def sexes_apart(rows: Rows) -> Rows:
-    """Lines parted by their year, the sex that begins what is left in a column of its own."""
+    """Lines parted by their year, the sex that begins what is left in a column of its own.
+
+    So is what is said beside a home between dashes: "tổ 3 – BHYT hết hạn".
+    """
     parted = []
     for number, row in rows:
         sex = _SEX_FIRST.match(row[-1].strip()) if len(row) > 1 else None
-        rest = row[-1].strip()[sex.end() :] if sex else row[-1]
-        parted.append(
-            (
-                number,
-                [*row[:-1], sex[1] if sex else "", rest.strip(" ,;.-–")] if len(row) > 1 else row,
-            )
-        )
-    return parted
+        rest = (row[-1].strip()[sex.end() :] if sex else row[-1]).strip(" ,;.-–")
+        parted.append((number, [*row[:-1], sex[1] if sex else "", rest] if len(row) > 1 else row))
+    told = [_homes_apart(row[-1]) for _, row in parted]
+    if not any(home and said for home, said in told):
+        return parted
+    return [
+        (number, [*row[:-1], *both] if len(row) > 1 else row)
+        for (number, row), both in zip(parted, told, strict=True)
+    ]
 
 
+def _homes_apart(rest: str) -> tuple[str, str]:
+    """The pieces between dashes that say where somebody lives, and the others."""
+    pieces = [piece for each in _DASHES.split(rest) if (piece := each.strip(" ,;.()–-"))]
+    homes = [piece for piece in pieces if is_home(piece)]
+    others = [piece for piece in pieces if piece not in homes]
+    return ", ".join(homes), ", ".join(others)
+
+
+_DASHES = Pattern(r"\s[–-]\s")
 _SEX_LAST = Pattern(r"\s*[,;:/|(–—-]\s*(nam|nữ|nu)[\s)]*$", re.IGNORECASE)
 _SEX_FIRST = Pattern(r"(nam|nữ|nu)(?=$|[\s,;.(–-])", re.IGNORECASE)

@@ -296,4 +296,19 @@ PUT_RIGHT: dict[str, Case] = {
         remarks=("2 differs",),
         ending="txt",
     ),
+    "a_mothers_year_of_the_papers": Case(
+        lambda path: written(
+            path,
+            "[10:01, 3/12/2026] Hồng Gấm: Chị ơi em đăng ký cho má em Cù Thị Mận 1949\n"
+            "[10:02, 3/12/2026] Hồng Gấm: sđt 0300 000 101\n"
+            "[10:05, 3/12/2026] Tư Ếch: cho tui với, Giang Văn Ổi, sn 57, 0300 000 102\n"
+            "[10:07, 3/12/2026] Hồng Gấm: à má em 1947 nha chị, giấy ghi 49 mà thiệt là 47",
+        ),
+        """
+        Cù Thị Mận | 1947 | nữ | 0300 000 101 | | | | à má em 1947 nha chị, giấy ghi 49 mà thiệt là 47
+        Giang Văn Ổi | 1957 | | 0300 000 102
+        """,
+        left=("4 other",),
+        ending="txt",
+    ),
 }

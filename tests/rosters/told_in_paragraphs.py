@@ -115,4 +115,46 @@ IN_PARAGRAPHS: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "the_first_line_of_a_group_has_its_place": Case(
+        lambda path: written(
+            path,
+            "Con gởi cô danh sách mấy bác xin vô ạ\nTổ 3 gồm: Cù Thị Mận 1951 0300 000 201\nĐỗ Văn Ổi 1947 chưa có số\nTổ 5 gồm: La Văn Quýt 1949 0300 000 202\nNông Thị Chanh 1953\n",
+        ),
+        """
+        Cù Thị Mận | 1951 | | 0300 000 201 | Tổ 3
+        Đỗ Văn Ổi | 1947 | | | Tổ 3
+        La Văn Quýt | 1949 | | 0300 000 202 | Tổ 5
+        Nông Thị Chanh | 1953 | | | Tổ 5
+        """,
+        left=("1 title", "2 heading", "5 heading"),
+        ending="txt",
+    ),
+    "between_dashes_of_lines_of_all_lengths": Case(
+        lambda path: written(
+            path,
+            "1) Cù Thị Mận – nữ – 15/03/1951 – tổ 3 – 0300 000 201\n2) Đỗ Văn Ổi – nam – 1947 – tổ 3\n3) La Thị Quýt – nữ – 55 – tổ 4 – 0300 000 202 – BHYT hết hạn\n"
+            "4) ông Nông Văn Chanh – 1949 – bệnh nằm một chỗ – tổ 5\n5) Ma Thị Dâu – 1950 – qua năm mới vô\n",
+        ),
+        """
+        Cù Thị Mận | 15/03/1951 | nữ | 0300 000 201 | tổ 3
+        Đỗ Văn Ổi | 1947 | nam | | tổ 3
+        La Thị Quýt | 1955 | nữ | 0300 000 202 | tổ 4 | | | BHYT hết hạn
+        Nông Văn Chanh | 1949 | nam | | tổ 5 | | | bệnh nằm một chỗ
+        """,
+        waiting=("5 Ma Thị Dâu waiting",),
+        ending="txt",
+    ),
+    "parents_of_who_writes": Case(
+        lambda path: written(
+            path,
+            "Ba mẹ tôi là ông Đỗ Văn Ổi sinh 1945 và bà Cù Thị Mận sinh 1949, nhà số 12 tổ 2. Hai cụ bên cạnh là ông La Văn Quýt 1942, bà Nông Thị Chanh 1944.\n",
+        ),
+        """
+        Đỗ Văn Ổi | 1945 | nam | | nhà số 12 tổ 2
+        Cù Thị Mận | 1949 | nữ | | nhà số 12 tổ 2
+        La Văn Quýt | 1942 | nam
+        Nông Thị Chanh | 1944 | nữ
+        """,
+        ending="txt",
+    ),
 }
