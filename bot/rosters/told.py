@@ -219,8 +219,8 @@ def _ends_at(name: str, behind: str, names: list[str]) -> int:
     for found in _OF_CALLED.finditer(behind):
         if fold(found[1]) in others:
             return found.start()
-    found = _OF_WRITER.search(behind)
-    return found.start() if found is not None else len(behind)
+    of_writer = _OF_WRITER.search(behind)
+    return of_writer.start() if of_writer is not None else len(behind)
 
 
 def tells_of_leader(text: str) -> bool:
