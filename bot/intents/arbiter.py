@@ -376,9 +376,20 @@ def _price(reading: Reading) -> Verdict | None:
     words = reading.message.words
     if reading.scene.asked or reading.likely.ranking[0] is not Intent.SMALL_TALK:
         return None
-    if "giá" in words and ("nhiêu" in words or "mấy" in words):
-        return Verdict(Intent.QUESTION, is_sure=True)
-    return None
+    is_price = "giá" in words and ("nhiêu" in words or "mấy" in words)
+    return Verdict(Intent.QUESTION, is_sure=True) if is_price else None
+
+
+_BY_ANOTHER = Phrases(
+    r"^(dạ |thưa )*(con|cháu|đứa|thằng|dâu|rể|hàng xóm|bạn|người|nhà)( (gái|trai|dâu|rể|nội|ngoại|út|lớn|bên|khác|nhà|quen|tui|tôi|bà|ông|mình|bác|cô|chú))*"
+    r" (có thể )?(đăng ký|đăng kí|ghi tên|ghi danh|ghi|làm|khai|điền) (giùm|dùm|hộ|thay|giúp)( (cho )?(tui|tôi|bà|ông|bác|mình|cô|chú))? (được|đặng) (không|hông|chưa|hả)( (con|em|ạ|vậy|hả))*$"
+)
+
+
+def _by_another(reading: Reading) -> Verdict | None:
+    is_meant = reading.likely.ranking[0] is Intent.REGISTER and reading.scene.asked is None
+    is_asked = is_meant and _BY_ANOTHER.find(reading.message.line)
+    return Verdict(Intent.QUESTION, is_sure=True) if is_asked else None
 
 
 def _likeliest(reading: Reading) -> Verdict:
@@ -425,6 +436,7 @@ ROWS: Sequence[Row] = (
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),
     Row("price", "who asks what something costs wants to know it, or hear that it isn't known here", _price),
+    Row("by another", "who asks whether a child may register her asks how it is done, and registers no child", _by_another),
     Row("moved by", "who says by how much goes back in no conversation: \"lui lai 1 tieng\"", _moved_by),
     Row("hospital", "who tells of a hospital is asked after, though it sounds like talk", _in_hospital),
     Row("likeliest", "what words, scene and samples make likeliest", _likeliest),

@@ -50,6 +50,7 @@ CASES: list[tuple[str, str, Scene, Intent]] = [
     ("secret", "trừ vô thẻ 9704000022223333 đi", scene(asked=Asked.MONEY), Intent.SECRET),
     ("besides", "Lê Văn Hai, Trần Thị Ba. À quên, chú Tám bữa qua ôm hết tiền quỹ trốn rồi", scene(asked=Asked.LIST), Intent.ANSWER),
     ("name out", "bỏ tên tôi", scene(role=Role.GUEST), Intent.DELETE_DATA),
+    ("by another", "con gái tui đăng ký giùm được hông", scene(role=Role.MEMBER), Intent.QUESTION),
     ("price", "xăng bữa nay lên giá bao nhiêu một lít", scene(role=Role.GUEST), Intent.QUESTION),
     ("likeliest", "bà nội mất hồi sáng", scene(people=("bà nội",)), Intent.DEATH),
 ]  # fmt: skip
