@@ -150,7 +150,7 @@ def test_rounds_of_questions_that_no_sample_repeats(typed: str, every: int) -> N
     foreign = [answer for each, answer in answered if not each.gold]
     whole = every == 1
     sizes = len(answers), len(foreign)
-    assert sizes == (4246, 1412) if whole else sizes[0] > sizes[1] > 50
+    assert sizes == (4366, 1452) if whole else sizes[0] > sizes[1] > 50
     first = sum(answer.others[0] in (each.gold or ()) for each, answer in answers)
     third = sum(bool(set(answer.others[:3]) & set(each.gold or ())) for each, answer in answers)
     wrong = sum(
