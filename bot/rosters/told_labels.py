@@ -14,13 +14,15 @@ _BEHIND = (
 _HAS = r"(?:\s+(?:thì|là|gồm|có|nè|nha|nhé|mấy|các|những|người|vị|cụ|thi|la|gom|co|ne|may|cac|nguoi|\d{1,3}))*"
 _BARE = rf"(?i:{BARE_UNIT})(?: so)? \d{{1,3}}[a-z]?"
 """A place that is typed without accents; only one with a number, as others may be somebody's name."""
+_BARE_NAMED = r"(?i:ap|thon|xom|khom|khu pho) [^\W\d_]+(?: [^\W\d_]+){0,2}(?=\s*:)"
+"""One with a name before a colon is nobody's: "ap hai lac: nguyen thi ba 1950"."""
 _SEX = Pattern(
     r"(?:^|[^\w])(?:(?:các|mấy|bên|phía|phái|giới|những|hội viên|thành viên|người|còn|rồi) )*"
     rf"(?P<who>nữ giới|phụ nữ|nữ|nam giới|đàn ông|nam|bà|ông|cụ bà|cụ ông|quý bà|quý ông|cô|chú){_BEHIND}{_HAS}\s*[:–-]\s*$",
     re.IGNORECASE,
 )
 _PLACE = Pattern(
-    rf"(?:^|[^\w])(?:(?:bên|ở|còn|rồi|qua|tới) )*(?P<places>{PLACES}|{_BARE}){_BEHIND}(?:{_HAS}\s*[:–-]|\s+(?:gồm|có|gom|co)(?: (?:mấy|các|những|người|may|cac|nguoi|\d+))*)\s*(?:(?P<form>(?:Nữ|Nam|nữ|nam))\s*:)?\s*$"
+    rf"(?:^|[^\w])(?:(?:bên|ở|còn|rồi|qua|tới) )*(?P<places>{PLACES}|{_BARE}|{_BARE_NAMED}){_BEHIND}(?:{_HAS}\s*[:–-]|\s+(?:gồm|có|gom|co)(?: (?:mấy|các|những|người|may|cac|nguoi|\d+))*)\s*(?:(?P<form>(?:Nữ|Nam|nữ|nam))\s*:)?\s*$"
 )
 _WOMEN = frozenset(("nữ giới", "phụ nữ", "nữ", "bà", "cụ bà", "quý bà", "cô"))
 _FURTHEST = 90
