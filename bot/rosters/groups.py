@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from bot.language.patterns import Pattern
 from bot.language.text import CAPITALS, fold
@@ -12,6 +12,7 @@ from bot.rosters.absence import NOT_MEMBER, Absence, read_heading
 from bot.rosters.book import Cell
 from bot.rosters.contacts import numbers_in
 from bot.rosters.finding import Head
+from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
 from bot.rosters.lines import (
     group_birth,
@@ -92,6 +93,16 @@ def is_numbered_house(text: str) -> bool:
     return bool(is_counted) and household(text) is not None
 
 
+_HOUSE_OF = Pattern(
+    r"\W*(?:hộ|gia đình|gđ|nhà) (?:của )?(?:ông|bà|cụ|chú|cô|bác|anh|chị)\b", re.IGNORECASE
+)
+
+
+def is_house_of(text: str) -> bool:
+    """Whether a house is named by somebody of it: "Hộ bà Lê Thị Cúc"."""
+    return _HOUSE_OF.match(text) is not None
+
+
 def household(text: str) -> tuple[str, str] | None:
     """The heading of a household without its number, and that number: "Hộ 1 (tổ 1), đt 0300 …:"."""
     found = next(numbers_in(text), None) if _HOUSEHOLD.match(text) else None
@@ -105,6 +116,19 @@ def household(text: str) -> tuple[str, str] | None:
     ]
     bare = _CALLED.sub("", text[:begin]) + text[end:].strip(" :.)")
     return ", ".join(map(str.strip, places)) or bare, text[begin:end].strip()
+
+
+def of_house(group: Group, start: Group, heads: Iterable[Head], row: Mapping[int, Cell]) -> Group:
+    """What the heading of a house says of all below, with the home that stands beside it."""
+    homes = [
+        text
+        for each in heads
+        if each.key is Column.ADDRESS and (text := words_of(row.get(each.index)))
+    ]
+    if not homes:
+        return group
+    home = homes[0] if any(map(str.isalpha, homes[0][:2])) else f"số nhà {homes[0]}"
+    return replace(group, place=joined(home, start.place))
 
 
 def headed(text: str, place: str | None, start: Group, above: Group) -> Group:

@@ -147,6 +147,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.CONTACT_PHONE, rf".*\b(?:{_FOR_THEM}|chu ho|ho gia dinh)\b.*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|phone)\b.*"),
     (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact(?! (?:no|nos|number|numbers|tel|phone|mobile)\b)|next of kin|guardian|carer|caregiver)\b.*"),
     (Column.CONTACT_PHONE, r"(?:emergency|next of kin|guardian|carer|caregiver|relative|family|son|daughter|child(?:ren)?)(?: s)?(?: contact)? (?:phone|mobile|cell|tel|telephone|number|no)(?: (?:no|number))?"),
+    (Column.CONTACT_PHONE, r"so (?:cua )?(?:con|chau|con chau|nguoi than)(?: (?:gai|trai|dau|re))?"),
+    (Column.CONTACT_PERSON, r"(?:con|chau|con chau|nguoi than) (?:de )?(?:lien lac|lien he|bao tin|goi)|(?:lien lac|lien he|goi) (?:con|chau|con chau)"),
     (Column.RELATION, r"relation(?:ship)?(?: to (?:the )?(?:head|household head|hh head).*)?|(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
     (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|cell|cellphone|whatsapp|viber|telephone|tel|contact (?:no|nos|numbers?)|"
                    r"so lien lac|so lien he|lien lac|goi so|so goi)\b.*|may|d ?t|dt \d.*|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),

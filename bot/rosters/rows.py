@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from bot.language.patterns import Pattern
 from bot.language.text import fold
+from bot.rosters.absence import OF_ONE
 from bot.rosters.animals import animal_said
 from bot.rosters.book import Cell
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
-from bot.rosters.lines import Kind, is_initial, is_signature, seems_name
+from bot.rosters.lines import Kind, is_bracketed, is_initial, is_signature, seems_name
 from bot.rosters.naming import without_title
 
 _DITTO = Pattern(
@@ -86,6 +87,13 @@ def initial_alone(row: Row) -> str | None:
 def named_again(row: Row) -> str | None:
     """A ditto mark for a name: who stands above, once more."""
     return "" if is_ditto(row.name) and not row.sure else None
+
+
+def said_aside(row: Row) -> str | None:
+    """ "(Ông Quý đã rút đơn)" below his line, "(con Linh chép lại)" above them all."""
+    is_alone = len(row.texts) == 1 and row.first.startswith("(") and not row.facts
+    is_said = bool(OF_ONE.search(row.first)) or is_bracketed(row.first)
+    return "other" if is_alone and is_said and row.is_nobody else None
 
 
 def first_reason(row: Row, rules: Sequence[Callable[[Row], str | None]]) -> str | None:

@@ -27,10 +27,12 @@ from bot.rosters.groups import (
     bare_heading,
     headed,
     household,
+    is_house_of,
     is_lone_heading,
     is_numbered_house,
     joined,
     lend,
+    of_house,
     without_leader,
 )
 from bot.rosters.headless import may_name
@@ -44,7 +46,6 @@ from bot.rosters.held import HeldCells
 from bot.rosters.lines import (
     Kind,
     group_place,
-    is_bracketed,
     is_club,
     is_group,
     is_hamlet,
@@ -78,6 +79,7 @@ from bot.rosters.rows import (
     is_ordinal,
     named_again,
     page_mark,
+    said_aside,
     tells,
 )
 from bot.rosters.second_lines import goes_on
@@ -236,7 +238,8 @@ class TableReader:
                 self._title,
                 named_again,
                 self._signature,
-                self._aside,
+                said_aside,
+                self._house,
                 self._group_heading,
                 self._heading_of_a_state,
                 self._remark,
@@ -301,11 +304,13 @@ class TableReader:
         self._below_list = Kind.SIGNATURE
         return Kind.SIGNATURE
 
-    def _aside(self, row: Row) -> str | None:
-        """ "(Ông Quý đã rút đơn)" below his line, "(con Linh chép lại)" above them all."""
-        is_alone = len(row.texts) == 1 and row.first.startswith("(") and not row.facts
-        is_said = bool(OF_ONE.search(row.first)) or is_bracketed(row.first)
-        return "other" if is_alone and is_said and row.is_nobody else None
+    def _house(self, row: Row) -> str | None:
+        """ "II | Hộ bà Lê Thị Cúc | 15/2" above those of her house."""
+        if not is_house_of(row.name) or self._told(row.cells, *SURE):
+            return None
+        kind = self._heading(row.name)
+        self._group = of_house(self._group, self._start, self._keyed, row.cells)
+        return kind
 
     def _group_heading(self, row: Row) -> str | None:
         is_roman_numbered = is_roman(row.ordinal) and not row.ordinal.isdigit()

@@ -145,4 +145,34 @@ OTHER_PROGRAMS: dict[str, Case] = {
         remarks=("2 about",),
         ending="txt",
     ),
+    "houses_named_by_somebody_of_them": Case(
+        lambda path: xlsx(path, [
+            ["STT", "Họ và tên", "Năm sinh", "Quan hệ", "Số nhà"], ["I", "Hộ ông Đỗ Văn Ổi", None, None, "12"], [1, "Đỗ Văn Ổi", 1950, "Chủ hộ", None],
+            [2, "Cù Thị Mận", 1955, "Vợ", None], ["II", "Hộ bà Nông Thị Chanh", None, None, "15/2"], [3, "Nông Thị Chanh", 1949, "Chủ hộ", None]]),
+        """
+        Đỗ Văn Ổi | 1950 | | | số nhà 12
+        Cù Thị Mận | 1955 | nữ | | số nhà 12
+        Nông Thị Chanh | 1949 | | | số nhà 15/2
+        """,
+        left=("2 heading", "5 heading"),
+    ),
+    "children_to_call_and_their_numbers": Case(
+        lambda path: xlsx(path, [
+            ["Họ tên", "Sinh", "Con liên lạc", "Số con"], ["Cù Thị Mận", 1940, "Hùng", "0300000201"], ["Đỗ Văn Ổi", 1946, None, None], ["Nông Thị Chanh", 1938, "Lan", "0300000202"]]),
+        """
+        Cù Thị Mận | 1940 | | | | | Hùng 0300000201
+        Đỗ Văn Ổi | 1946
+        Nông Thị Chanh | 1938 | | | | | Lan 0300000202
+        """,
+    ),
+    "hamlets_in_small_letters": Case(
+        lambda path: written(path, "ap hai lac: cu thi man sn 1950 dt 0300000201, do van oi 1948\nap hai dinh: la van quyt 1947, nong thi chanh 1952 0300000202\n"),
+        """
+        Cu Thi Man | 1950 | | 0300 000 201 | ap hai lac
+        La Van Quyt | 1947 | | | ap hai dinh
+        Do Van Oi | 1948 | | | ap hai lac
+        Nong Thi Chanh | 1952 | | 0300 000 202 | ap hai dinh
+        """,
+        ending="txt",
+    ),
 }  # fmt: skip
