@@ -16,7 +16,7 @@ _OF_OTHERS = Phrases(
     r"(họp|sinh hoạt)( hội)? (phụ nữ|phụ huynh|chi bộ|đảng|cựu chiến binh|nông dân|đoàn|gia đình|dòng họ|họ hàng|mặt trận|cơ quan|công ty|lớp|trường|hợp tác xã)"
 )
 """Meetings that are no club's."""
-_ABLE = Phrases(
+_LEFT_OPEN = Phrases(
     r"(đi|khám|họp|học)( \S+)? (được|đc|dc)|(mấy|nào|sao|không|hông|chưa|hả)( \S+)?$",
     r"(chưa|nếu|hễ|thì|xong|mới|kịp|rồi (tới|đi|ra|qua|ghé)|chắc|coi|để|if|then|after)",
 )
@@ -29,7 +29,7 @@ def is_elsewhere(message: Message, scene: Scene) -> bool:
 
 
 def _is_elsewhere(message: Message, kinds: set[str]) -> bool:
-    if not kinds or not _THEN.find(message.line) or _ABLE.find(message.line):
+    if not kinds or not _THEN.find(message.line) or _LEFT_OPEN.find(message.line):
         return False
     if _OF_OTHERS.find(message.line):
         return True

@@ -108,6 +108,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (UNSURE, r"^(?:(?:ông|bà|cụ|bác|cô|chú|anh|chị|dì)(?: \w+){1,2} )?(?:xin )?thôi (?:nha|nghe|nhé|nhe|ạ|rồi|khỏi|bỏ)\b|\bcòn (?:sinh hoạt|tham gia|sống)\b.*\b(?:không|hông|hong|hôn|ko)\b"),
     (LEFT, r"^(?:nội |ông |bà |đã |bị |nay )*gạch(?: (?:rồi|bỏ|tên|đi|ra|luôn))*$|\b(?:rút|lấy lại) đơn\b"),
     (UNSURE, r"^(?:đã |mới |xin )?bỏ(?: rồi| luôn)?$"),
+    (UNSURE, r"(?:^|\W|\b(?:mà|nhưng) )(?:nay|giờ|bữa nay|bây giờ) (?:thì |lại )?thôi(?: (?:rồi|luôn))?$"),
     (UNSURE, r"\b(?:không|ko|hông|hổng|thôi) (?:(?:vào|vô|theo|đi)|(?:đi )?(?:họp|tập|sinh hoạt|tham gia)) nữa\b"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:giấy (?:báo|chứng) tử|báo tử|khai tử)\b"),
     (MOVED, rf"^(?!.*\b(?:{_RELATIVES})\b){_WHO}(?:cắt (?:hộ )?khẩu|(?:nhập|chuyển) (?:hộ )?khẩu (?:qua|sang|về|đi|lên|xuống) (?!(?:đây|địa phương|bên này|ấp mình|tổ mình)\b)\w)"),

@@ -87,7 +87,7 @@ def read_lines(text: str) -> Book:
         return book
     is_table = _is_headed(text)
     if not is_table:
-        text = with_labels_apart(with_years_alone(with_points(text)))
+        text = with_labels_apart(with_years_alone(with_points(text.replace("—", "–"))))
         text = text if is_spoken(text) else with_digits(text)
         text = with_numbers_explained(with_added_apart(without_bullets(corrected(text))))
         text, sheet.unsure = with_names_to_ask(with_names_first(text))

@@ -16,7 +16,7 @@ _GUESTS = Pattern(
 _MEMBERS = Pattern(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
 _WAITING = Pattern(
     r"(?<!dt )(?<!so )(?<!tuoi )(?<!sinh )\bchua hoi(?=\W*$)|\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho|"
-    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua biet (?:y|sao|ra sao|the nao)(?! (?:kien|nghia))|"
+    r"(?:de|con|dang) (?:suy nghi|can nhac)|suy nghi (?:them|lai)|chua chac(?=\W*$| (?:vo|vao|tham gia|co (?:vo|vao)))|chua biet (?:y|sao|ra sao|the nao)(?! (?:kien|nghia))|"
     r"(?:qua nam|sang nam|nam sau|thang sau|ra tet|qua tet|qua gieng|tuan sau|bua nao)(?: \w+){0,2} (?:moi|se|roi) (?:vo|vao|tham gia|ghi)|chua (?:dong y|chiu (?:vo|vao|tham gia|ghi ten|di)|(?:hoi y(?: kien)?|chiu)(?=\W*$)|muon (?:vo|vao|tham gia)|quyet dinh|quyet)(?! (?:chup|cho|nhan|luu|chia se|dang|thong tin)))\b"
 )
 

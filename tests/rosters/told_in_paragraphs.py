@@ -157,4 +157,16 @@ IN_PARAGRAPHS: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "long_dashes_and_who_has_stopped_by_now": Case(
+        lambda path: written(
+            path,
+            "Em chào chị, bên khóm 4 có các cô chú sau:\n* Cù Thị Mận (1951) — 0300 000 201 — bán bánh canh\n* Đỗ Văn Ổi (1947) — 0300 000 202 — hôm trước có vô, nay thôi\n* Nông Thị Chanh (1953) — 0300 000 203 — chưa chắc vô\n",
+        ),
+        """
+        Cù Thị Mận | 1951 | | 0300 000 201 | | | | bán bánh canh
+        """,
+        left=("1 title",),
+        waiting=("3 Đỗ Văn Ổi gone", "4 Nông Thị Chanh waiting"),
+        ending="txt",
+    ),
 }
