@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.intents import particles
 from bot.intents.particles import Particle
 from bot.language.patterns import Pattern
-from bot.language.text import answer_text, fold, is_typed
+from bot.language.text import accents_fit, answer_text, fold, is_typed
 
 _MOST_AROUND = 3
 """Words of an answer up to which a label of one syllable in it counts."""
@@ -18,14 +18,15 @@ _EVERYDAY = {"tui": "toi", "minh": "toi", "vo": "vao", "hong": "khong"}
 def only_label(text: str, labels: Sequence[str]) -> int | None:
     """The place of the one label that holds all words typed, in their order; None for any doubt.
 
-    Whole syllables count: "giu" is no "giúp". A label inside a longer answer counts as well,
-    unless it is turned down there.
+    Whole syllables count: "giu" is no "giúp", and "dừng" no "Đừng cho số". A label inside a longer
+    answer counts as well, unless it is turned down there.
     """
-    typed = _label_words(answer_text(text))
+    said = _said(answer_text(text))
+    typed = _plain(said)
     if not typed or (len(typed) == 1 and len(typed[0]) < 2):
         return None
     words = [_label_words(label) for label in labels]
-    hits = [place for place, label in enumerate(words) if _in_order(typed, label)]
+    hits = [place for place, label in enumerate(labels) if _in_order(said, _said(label))]
     if not hits:
         hits = [
             place
@@ -51,9 +52,19 @@ def _plain(said: Sequence[str]) -> list[str]:
     return [_EVERYDAY.get(word, word) for word in map(fold, said)]
 
 
-def _in_order(typed: list[str], label: list[str]) -> bool:
+def _in_order(said: Sequence[str], label: Sequence[str]) -> bool:
     rest = iter(label)
-    return all(word in rest for word in typed)
+    return all(any(_is_word(typed, word) for word in rest) for typed in said)
+
+
+def _is_word(typed: str, word: str) -> bool:
+    """Whether a typed word is one of a label: by its accents, where it has any."""
+    plain, own = _plain((typed, word))
+    if plain != own or plain != fold(typed):
+        return plain == own
+    # With its tone "dừng" lacks no stroke.
+    is_other = not typed.isascii() and typed.count("đ") < word.count("đ")
+    return accents_fit(typed, word) and not is_other
 
 
 def _stands_in(label: list[str], typed: list[str]) -> bool:

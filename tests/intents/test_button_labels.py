@@ -44,6 +44,13 @@ def test_what_is_asked_or_not_sure_has_nothing_done(typed: str) -> None:
     assert not says_label(typed, "Hủy")
 
 
+@pytest.mark.parametrize(
+    ("typed", "place"), [("dừng", None), ("đừng", 1), ("dung", 1), ("đừng cho", 1), ("được", 0)]
+)
+def test_a_word_of_command_is_no_label_with_other_accents(typed: str, place: int | None) -> None:
+    assert only_label(typed, ["Được, cho số", "Đừng cho số"]) == place
+
+
 def test_what_one_is_not_is_not_taken_for_what_one_is() -> None:
     assert only_label("không phải nam", ["Nam", "Nữ"]) is None
 
