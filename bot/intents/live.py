@@ -10,7 +10,7 @@ from bot.intents.message import read_message
 from bot.intents.phrases import Phrases
 from bot.intents.wishes import says_own
 from bot.language.patterns import Pattern
-from bot.language.text import fold, plain_words
+from bot.language.text import fold, nfc, plain_words
 
 
 class Live(StrEnum):
@@ -61,6 +61,7 @@ _MEMBERS_NOW = Pattern(
 _NO_COUNT = Pattern(
     r"\b(?:can|phai|toi thieu|it nhat|nen|moi|mot (?:clb|cau lac bo)|vay|muon|du|di|need|must|borrow)\b"
 )
+_SO = Pattern(r"\bvậy\b|\bvay(?= (?:con|em|chau|chi|anh|a)\W*$)", re.IGNORECASE)
 _FOUNDING_NOW = Pattern(
     r".*\b(?:thanh lap|lap)\b.*\b(?:(?:toi|den) (?:dau|buoc (?:nao|may))|xong chua|(?:ra )?sao roi)\b.*"
     r"|(?:(?:da|con|em|a|oi|cho hoi|tinh hinh) )*(?:clb|cau lac bo)(?: cua)? (?:minh|toi|tui|em|chung toi|ta)"
@@ -77,7 +78,8 @@ _OWN_WORDS = 14
 
 def read_own(text: str) -> Live | None:
     """What somebody asks of his own club or of his own answers; None for anything else."""
-    folded = plain_words(text)
+    # "Mấy người vậy" borrows nothing; "mấy người vay" does.
+    folded = plain_words(_SO.sub(" ", nfc(text)))
     if len(folded.split()) > _OWN_WORDS:
         return None
     if _MEMBERS_NOW.match(folded) and not _NO_COUNT.search(folded):

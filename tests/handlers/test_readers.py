@@ -191,6 +191,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("con ơi xin lỗi bà không tới được", "changed_answer"),
         ("gửi xe ở đâu vậy con", "club_answer"),
         ("câu lạc bộ mình có mấy người rồi", "own_club"),
+        ("mình có mấy người trong nhóm vậy", "own_club"),
         ("họp ở đâu vậy con", "event_question"),
         ("mang theo gì?", "event_question"),
         ("xem thông tin của tôi", "own_data"),
